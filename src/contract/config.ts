@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+export const UPSTREAMS = ['engine', 'quickrouter', 'replicate', 'cog'] as const;
+export const upstreamName = z.enum(UPSTREAMS);
+export type UpstreamName = z.infer<typeof upstreamName>;
+
+const sizeLimits = z.object({
+  multiple: z.number().int(),
+  minSide: z.number().int(),
+  maxSide: z.number().int(),
+  warnSide: z.number().int(),
+});
+
+/** One parameter of a model as the upstream treats it; `ignored` gives the reason when it has no effect. */
+const parameter = z.object({ name: z.string(), ignored: z.string().nullable() });
+
+/** The answer of `GET /api/config`. */
+export const apiConfig = z.object({
+  upstream: upstreamName,
+  models: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        limits: sizeLimits,
+        parameters: z.array(parameter),
+      }),
+    )
+    .min(1),
+  maxUploadBytes: z.number().int(),
+});
+export type ApiConfig = z.infer<typeof apiConfig>;
+export type ModelConfig = ApiConfig['models'][number];

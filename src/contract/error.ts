@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What went wrong, as a kind that the browser puts into words. */
+export const ERROR_KINDS = [
+  'auth',
+  'billing',
+  'invalid',
+  'too_large',
+  'rate_limited',
+  'not_found',
+  'unsupported',
+  'upstream',
+  'timeout',
+  'network',
+  'bad_response',
+] as const;
+
+export const errorKind = z.enum(ERROR_KINDS);
+export type ErrorKind = z.infer<typeof errorKind>;
+
+/** The inner object of every non-2xx answer of our API. `message` is technical; the browser words `kind`. */
+export const apiError = z.object({
+  kind: errorKind,
+  message: z.string(),
+  retryable: z.boolean(),
+  /** Milliseconds to wait before trying again; null when the upstream did not say. */
+  retryAfterMs: z.number().nullable(),
+  fields: z.array(z.object({ field: z.string(), message: z.string() })),
+  requestId: z.string().nullable(),
+});
+export type ApiError = z.infer<typeof apiError>;
+
+/** The body of every non-2xx answer of our API. */
+export const apiErrorBody = z.object({ error: apiError });

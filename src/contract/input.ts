@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Prompts longer than this are refused. */
+export const MAX_PROMPT_LENGTH = 2000;
+
+/** The largest seed; 0 would mean "random" to the upstream (upstream.md §2.3), so ours start at 1. */
+export const MAX_SEED = 4_294_967_295;
+
+export const OUTPUT_FORMATS = ['webp', 'jpg', 'png'] as const;
+export const MEGAPIXELS = ['match_input', '1', '0.25'] as const;
+
+/** The JSON part `input` of a create (design.md §5). Unknown keys are refused. */
+export const runInput = z.strictObject({
+  prompt: z.string().trim().max(MAX_PROMPT_LENGTH),
+  num_outputs: z.int().min(1).max(4),
+  num_inference_steps: z.int().min(1).max(50),
+  guidance: z.number().min(0).max(100),
+  seed: z.int().min(1).max(MAX_SEED),
+  megapixels: z.enum(MEGAPIXELS),
+  output_format: z.enum(OUTPUT_FORMATS),
+  output_quality: z.int().min(0).max(100),
+  lora_weights: z.string().trim().min(1).max(500).optional(),
+  lora_scale: z.number().min(-1).max(3).optional(),
+});
+export type RunInput = z.infer<typeof runInput>;
+
+/** What the form starts with; the seed is drawn anew for each run. */
+export const DEFAULT_INPUT: Omit<RunInput, 'seed'> = {
+  prompt: '',
+  num_outputs: 1,
+  num_inference_steps: 28,
+  guidance: 30,
+  megapixels: 'match_input',
+  output_format: 'png',
+  output_quality: 80,
+};
+
+/** The one model of today; a create without the part `model` means it. */
+export const DEFAULT_MODEL = 'flux-fill-dev';
