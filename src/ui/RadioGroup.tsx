@@ -1,0 +1,56 @@
+import { type ReactNode, useId } from 'react';
+import { tooltipProps } from './tooltip';
+
+export type Choice<Value extends string> = {
+  value: Value;
+  label: string;
+  /** Drawn instead of the label, which stays the accessible name. */
+  icon?: ReactNode;
+  shortcut?: string;
+};
+
+type Props<Value extends string> = {
+  label: string;
+  choices: readonly Choice<Value>[];
+  value: Value;
+  onChange: (value: Value) => void;
+  /** `row` shares the width evenly; `bar` is a strip of icons, upright on wide screens. */
+  layout?: 'row' | 'bar';
+};
+
+const LAYOUTS = {
+  row: 'flex rounded-md border border-line bg-ground p-0.5',
+  bar: 'flex gap-1 md:flex-col',
+};
+const ITEMS = {
+  row: 'h-7 flex-1 px-2 max-md:h-10',
+  bar: 'size-9 max-md:size-11',
+};
+
+/** Exactly one of a few choices: real radio buttons, so arrow keys and assistive technology work. */
+export function RadioGroup<Value extends string>(props: Props<Value>) {
+  const { label, choices, value, onChange, layout = 'row' } = props;
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-label={label} className={LAYOUTS[layout]}>
+      {choices.map((choice) => (
+        <label
+          key={choice.value}
+          {...tooltipProps(choice.icon ? choice.label : undefined, choice.shortcut)}
+          className={`flex items-center justify-center rounded-md text-muted transition-colors duration-150 hover:text-text has-checked:bg-raised has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent ${ITEMS[layout]}`}
+        >
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            aria-label={choice.label}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+            className="absolute size-px opacity-0"
+          />
+          {choice.icon ?? choice.label}
+        </label>
+      ))}
+    </div>
+  );
+}
