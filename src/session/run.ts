@@ -52,6 +52,10 @@ export type Run = {
   /** Creates answered 429 so far, and when the next try is due (milliseconds since 1970). */
   readonly tries: number;
   readonly retryAt: number | null;
+  /** When watching began: the create's answer, the step to `processing`, or a resume (milliseconds since 1970). */
+  readonly watchedSince: number;
+  /** Polls failed in a row. */
+  readonly failedPolls: number;
   readonly outputs: readonly Output[];
 };
 
