@@ -1,0 +1,51 @@
+import { type Patches, SOURCE } from './patches';
+import type { Random } from './random';
+
+/** For each target patch the source it is to look like. Entries of other pixels mean nothing. */
+export type Field = {
+  /** Centre of the source, or −1 where there is none. */
+  readonly match: Int32Array;
+  /** How unlike the two are (patch distance and pull together). */
+  readonly cost: Float32Array;
+};
+
+/** A field that pairs every target with a random source. */
+export function randomField(patches: Patches, random: Random): Field {
+  const field = emptyField(patches);
+  for (const target of patches.targets) field.match[target] = anySource(patches, random);
+  return field;
+}
+
+/**
+ * The field of the next finer level: each target takes over its parent's source at twice the place, on the same side
+ * of the pixel. Where that is no source, a random one stands in and `isInherited` is 0.
+ */
+export function upscaleField(
+  coarse: Patches,
+  field: Field,
+  fine: Patches,
+  random: Random,
+): { field: Field; isInherited: Uint8Array } {
+  const finer = emptyField(fine);
+  const isInherited = new Uint8Array(fine.w * fine.h);
+  for (const target of fine.targets) {
+    const x = target % fine.w;
+    const y = (target - x) / fine.w;
+    const source = field.match[(y >> 1) * coarse.w + (x >> 1)];
+    const u = (source % coarse.w) * 2 + (x & 1);
+    const v = Math.floor(source / coarse.w) * 2 + (y & 1);
+    const doubled = v * fine.w + u;
+    const isUsable = source >= 0 && u < fine.w && fine.role[doubled] === SOURCE;
+    isInherited[target] = isUsable ? 1 : 0;
+    finer.match[target] = isUsable ? doubled : anySource(fine, random);
+  }
+  return { field: finer, isInherited };
+}
+
+function emptyField({ w, h }: Patches): Field {
+  return { match: new Int32Array(w * h).fill(-1), cost: new Float32Array(w * h) };
+}
+
+function anySource(patches: Patches, random: Random): number {
+  return patches.sources[Math.floor(random() * patches.sources.length)];
+}

@@ -1,0 +1,72 @@
+import type { Rect } from '../../geometry/rect';
+import type { Coverage } from '../../mask/coverage';
+import { baseLevel, type Level } from './level';
+import type { Picture } from './picture';
+import { buildPyramid } from './pyramid';
+import { seededRandom } from './random';
+import { soapFilm } from './soapFilm';
+import { synthesise, workOf } from './synthesise';
+import { VARIANTS } from './variant';
+import { workTick } from './work';
+import { workArea } from './workArea';
+
+/** What a fill can be told. */
+export type FillOptions = {
+  /** Any whole number; the same seed gives the same bytes. */
+  readonly seed: number;
+  /** Which of the different fills of one seed, 0…3. */
+  readonly variant: number;
+  /** How thoroughly to search, 1…50. */
+  readonly steps: number;
+};
+
+/**
+ * Fills the hole of a picture from the rest of it. Returns a new picture; pixels outside the hole are the same bytes,
+ * pixels inside are never looked at. The two have the same size.
+ * @param report told the fraction of the work done, 0…1, never falling
+ * @param isCancelled asked every few milliseconds
+ * @throws Error when the hole is empty or covers everything · Cancelled when cancelled
+ * @see Wexler et al. 2007; Barnes et al. 2009; Newson et al. 2014
+ */
+export function inpaint(
+  picture: Picture,
+  hole: Coverage,
+  options: FillOptions,
+  report: (fraction: number) => void,
+  isCancelled: () => boolean,
+): Picture {
+  if (hole.w !== picture.w || hole.h !== picture.h) {
+    throw new Error(`mask is ${hole.w}×${hole.h}, picture is ${picture.w}×${picture.h}`);
+  }
+  const area = workArea(hole);
+  if (area === null) throw new Error('the mask is empty: nothing to fill');
+  if (!hole.data.includes(0))
+    throw new Error('the mask covers the whole picture: nothing to fill from');
+
+  const variant = VARIANTS[options.variant % VARIANTS.length];
+  const base = baseLevel(picture, hole, area);
+  const pyramid = buildPyramid(base, variant.startSide);
+  const tick = workTick(Math.max(1, workOf(pyramid, options.steps)), report, isCancelled);
+  tick(0);
+  if (pyramid.length === 0) soapFilm(base);
+  else {
+    const random = seededRandom(options.seed + options.variant);
+    synthesise(pyramid, variant, { steps: options.steps, random, tick });
+  }
+  report(1);
+  return paste(picture, hole, base, area);
+}
+
+/** A copy of the picture with the hole's pixels from `level`, which shows its part `area`. */
+function paste(picture: Picture, hole: Coverage, level: Level, area: Rect): Picture {
+  const data = picture.data.slice();
+  for (let y = 0; y < area.h; y++) {
+    for (let x = 0; x < area.w; x++) {
+      const to = (area.y + y) * picture.w + area.x + x;
+      if (hole.data[to] === 0) continue;
+      const from = (y * area.w + x) * 4;
+      for (let c = 0; c < 3; c++) data[to * 3 + c] = level.pixels[from + c];
+    }
+  }
+  return { w: picture.w, h: picture.h, data };
+}

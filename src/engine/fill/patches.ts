@@ -1,0 +1,59 @@
+import { boxSum } from './boxSum';
+import { distanceToKnown } from './distance';
+import { isHole, type Level } from './level';
+
+/** What the square patch around a pixel can be used for. */
+export const NONE = 0;
+/** Wholly known: it may be copied from. */
+export const SOURCE = 1;
+/** It touches the hole: it wants a source that looks like it. */
+export const TARGET = 2;
+
+/** A level with its patches sorted. Patches that would stick out of the level are neither source nor target. */
+export type Patches = Level & {
+  /** Patches are squares of side 2·radius + 1. */
+  readonly radius: number;
+  /** NONE, SOURCE or TARGET, by the pixel at the patch's centre. */
+  readonly role: Uint8Array;
+  /** Centres, in reading order. */
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+  /** Pixels to be filled, in reading order. */
+  readonly holes: Int32Array;
+  /** Pixels to the nearest known pixel. */
+  readonly distance: Float32Array;
+};
+
+/** Sorts a level's patches of the given radius (≥ 1). */
+export function layOutPatches(level: Level, radius: number): Patches {
+  const { w, h } = level;
+  const hole = new Float32Array(w * h);
+  for (let i = 0; i < w * h; i++) hole[i] = isHole(level, i) ? 1 : 0;
+  const touched = boxSum(hole, w, h, radius);
+  const role = new Uint8Array(w * h);
+  for (let y = radius; y < h - radius; y++) {
+    for (let x = radius; x < w - radius; x++) {
+      const i = y * w + x;
+      role[i] = touched[i] > 0 ? TARGET : SOURCE;
+    }
+  }
+  return {
+    ...level,
+    radius,
+    role,
+    sources: placesOf(role, SOURCE),
+    targets: placesOf(role, TARGET),
+    holes: placesOf(hole, 1),
+    distance: distanceToKnown(level),
+  };
+}
+
+/** The indices at which `values` holds `wanted`. */
+function placesOf(values: Uint8Array | Float32Array, wanted: number): Int32Array {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] === wanted) count += 1;
+  const places = new Int32Array(count);
+  let next = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] === wanted) places[next++] = i;
+  return places;
+}

@@ -1,0 +1,85 @@
+import type { Field } from './field';
+import type { Patches } from './patches';
+import type { Tick } from './work';
+
+const CHUNK = 4096;
+/** Patches nearer to what is known are trusted more, by a fifth a pixel, up to MAX_DEPTH pixels. */
+const TRUST = Math.log(1.2);
+const MAX_DEPTH = 60;
+const SAMPLES = 4096;
+
+/**
+ * How much each target's proposal counts: more when it lies near what is known and looks like its source.
+ * @see Wexler et al. 2007, "Space-time completion of video", §3.2
+ */
+export function votingWeights(patches: Patches, field: Field): Float32Array {
+  const weights = new Float32Array(patches.w * patches.h);
+  const typical = upperQuartile(patches, field);
+  for (const target of patches.targets) {
+    const depth = Math.min(MAX_DEPTH, patches.distance[target]);
+    weights[target] = Math.exp(-TRUST * depth - field.cost[target] / typical);
+  }
+  return weights;
+}
+
+/** The cost that three quarters of the targets stay below (from a sample), at least 1. */
+function upperQuartile({ targets }: Patches, { cost }: Field): number {
+  const step = Math.max(1, Math.floor(targets.length / SAMPLES));
+  const sample = new Float32Array(Math.ceil(targets.length / step));
+  for (let i = 0; i < sample.length; i++) sample[i] = cost[targets[i * step]];
+  sample.sort();
+  return Math.max(1, sample[Math.floor(sample.length * 0.75)]);
+}
+
+/**
+ * Fills each pixel of the hole, in place, with the weighted mean of what the patches over it propose. A pixel for
+ * which no patch has any weight stays as it is.
+ * @param reach only patches centred within so many pixels are asked, ≤ the patch radius; fewer is sharper
+ */
+export function vote(
+  patches: Patches,
+  field: Field,
+  weights: ArrayLike<number>,
+  reach: number,
+  tick: Tick,
+): void {
+  const { w, h, radius, holes, pixels } = patches;
+  const { match } = field;
+  const lastX = w - 1 - radius;
+  const lastY = h - 1 - radius;
+  for (let n = 0; n < holes.length; n++) {
+    if (n % CHUNK === 0) tick(Math.min(CHUNK, holes.length - n));
+    const i = holes[n];
+    const x = i % w;
+    const y = (i - x) / w;
+    const fromX = clamp(x - reach, radius, lastX);
+    const toX = clamp(x + reach, radius, lastX);
+    const toY = clamp(y + reach, radius, lastY);
+    let total = 0;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    let texture = 0;
+    for (let v = clamp(y - reach, radius, lastY); v <= toY; v++) {
+      for (let u = fromX; u <= toX; u++) {
+        const centre = v * w + u;
+        const weight = weights[centre];
+        const proposal = (match[centre] + i - centre) * 4;
+        total += weight;
+        red += weight * pixels[proposal];
+        green += weight * pixels[proposal + 1];
+        blue += weight * pixels[proposal + 2];
+        texture += weight * pixels[proposal + 3];
+      }
+    }
+    if (total === 0) continue;
+    pixels[i * 4] = Math.round(red / total);
+    pixels[i * 4 + 1] = Math.round(green / total);
+    pixels[i * 4 + 2] = Math.round(blue / total);
+    pixels[i * 4 + 3] = Math.round(texture / total);
+  }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
