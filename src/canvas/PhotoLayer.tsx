@@ -1,0 +1,71 @@
+import type { Context } from 'konva/lib/Context';
+import type { Layer as KonvaLayer } from 'konva/lib/Layer';
+import { useCallback, useEffect, useRef } from 'react';
+import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore';
+import type { Rect } from '../geometry/rect';
+import type { Size } from '../geometry/size';
+import type { ViewStore } from '../ui/viewStore';
+import { photoPixelRatio } from './photoPixelRatio';
+import { isSharp } from './sharpZoom';
+import { useViewListener } from './useViewListener';
+
+/** A fill shown over the photo; `rect` is in photo pixels. */
+export type FillPatch = { readonly patch: CanvasImageSource; readonly rect: Rect };
+
+type Props = {
+  readonly photo: CanvasImageSource;
+  readonly size: Size;
+  readonly fill: FillPatch | null;
+  readonly view: ViewStore;
+};
+
+/** How long the view rests before the canvas is reallocated for it. */
+const SETTLE_MS = 150;
+
+/** The photo, and a fill over it, as one layer that is redrawn only when the view changes. */
+export function PhotoLayer({ photo, size, fill, view }: Props) {
+  const layer = useRef<KonvaLayer>(null);
+  const draw = useCallback(
+    ({ _context: context }: Context) => {
+      context.imageSmoothingEnabled = !isSharp(view.get().zoom);
+      // The default quality aliases when the photo is reduced.
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(photo, 0, 0, size.w, size.h);
+      if (fill) context.drawImage(fill.patch, fill.rect.x, fill.rect.y, fill.rect.w, fill.rect.h);
+    },
+    [photo, size.w, size.h, fill, view],
+  );
+
+  useEffect(() => {
+    const settle = () => layer.current && setPixelRatio(layer.current, view);
+    let timer = setTimeout(settle);
+    const stop = view.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(settle, SETTLE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [view]);
+
+  useViewListener(view, ({ zoom }) => {
+    const style = layer.current?.getNativeCanvasElement().style;
+    if (style) style.imageRendering = isSharp(zoom) ? 'pixelated' : 'auto';
+  });
+
+  return (
+    <Layer ref={layer} listening={false}>
+      <Shape sceneFunc={draw} />
+    </Layer>
+  );
+}
+
+function setPixelRatio(layer: KonvaLayer, view: ViewStore): void {
+  const canvas = layer.getCanvas();
+  const ratio = photoPixelRatio(view.get().zoom, window.devicePixelRatio);
+  if (canvas.getPixelRatio() === ratio) return;
+  canvas.setPixelRatio(ratio);
+  // At once: the canvas was just wiped.
+  layer.draw();
+}

@@ -1,0 +1,40 @@
+const TYPING =
+  'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
+/**
+ * Tells when Space begins and ceases to be held for `element`: while the pointer is over it or the focus in it, and
+ * not while typing. Losing the window lets go of the key. Returns how to stop.
+ */
+export function attachHeldSpace(
+  element: HTMLElement,
+  onChange: (held: boolean) => void,
+): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  let held = false;
+  const set = (next: boolean) => {
+    if (next === held) return;
+    held = next;
+    onChange(held);
+  };
+
+  const onDown = (event: KeyboardEvent) => {
+    if (event.code !== 'Space' || isTyping(event.target)) return;
+    if (!element.matches(':hover') && !element.contains(document.activeElement)) return;
+    // Neither scrolls the page nor presses the button that has the focus.
+    event.preventDefault();
+    set(true);
+  };
+  const onUp = (event: KeyboardEvent) => {
+    if (event.code === 'Space') set(false);
+  };
+
+  window.addEventListener('keydown', onDown, { signal });
+  window.addEventListener('keyup', onUp, { signal });
+  window.addEventListener('blur', () => set(false), { signal });
+  return () => listening.abort();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPING) !== null;
+}

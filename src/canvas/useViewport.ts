@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import type { Size } from '../geometry/size';
+import type { ViewStore } from '../ui/viewStore';
+import { keepCentre, zoomToFit } from './viewCommands';
+import type { Viewport } from './viewport';
+
+type Shown = {
+  readonly photo: CanvasImageSource;
+  readonly size: Size;
+  readonly view: ViewStore;
+  readonly viewport: Viewport;
+};
+
+/**
+ * Keeps `viewport` the size of the element. A photo not yet shown there is fitted; else the middle stays in place.
+ * Returns the size for the stage, in whole CSS px, since a canvas of a fractional size is resampled.
+ */
+export function useViewport(element: RefObject<HTMLElement | null>, shown: Shown): Size {
+  const { photo, viewport } = shown;
+  const [stageSize, setStageSize] = useState<Size>(viewport.size);
+
+  const place = useEffectEvent((next: Size) => {
+    const { size: before } = viewport;
+    viewport.size = next;
+    if (viewport.photo !== photo) {
+      zoomToFit(shown.view, shown.size, next);
+      if (next.w > 0) viewport.photo = photo;
+    } else if (next.w !== before.w || next.h !== before.h) {
+      keepCentre(shown.view, before, next);
+    }
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another photo in the same place
+  useEffect(() => place(viewport.size), [photo, viewport]);
+
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      // A hidden element has no size; what was there counts when it is shown again.
+      if (width === 0 || height === 0) return;
+      place({ w: width, h: height });
+      setStageSize({ w: Math.ceil(width), h: Math.ceil(height) });
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+
+  return stageSize;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { toImagePoint } from '../geometry/view';
+import { createViewStore } from '../ui/viewStore';
+import { keepCentre, zoomBy, zoomToActual, zoomToFit } from './viewCommands';
+
+const VIEWPORT = { w: 800, h: 600 };
+const centre = (size: typeof VIEWPORT) => ({ x: size.w / 2, y: size.h / 2 });
+
+describe('the view commands', () => {
+  it('fit the whole photo, centred', () => {
+    const view = createViewStore();
+    zoomToFit(view, { w: 2000, h: 1000 }, { w: 1048, h: 648 });
+    expect(view.get()).toEqual({ x: 24, y: 74, zoom: 0.5 });
+  });
+
+  it('leave the view alone while there is no viewport', () => {
+    const view = createViewStore({ x: 3, y: 4, zoom: 2 });
+    zoomToFit(view, { w: 2000, h: 1000 }, { w: 0, h: 0 });
+    expect(view.get()).toEqual({ x: 3, y: 4, zoom: 2 });
+  });
+
+  it('zoom about the middle', () => {
+    const view = createViewStore({ x: -37, y: 11, zoom: 0.3 });
+    const before = toImagePoint(view.get(), centre(VIEWPORT));
+    zoomToActual(view, VIEWPORT);
+    expect(view.get().zoom).toBe(1);
+    zoomBy(view, 1.25, VIEWPORT);
+    expect(view.get().zoom).toBe(1.25);
+    const after = toImagePoint(view.get(), centre(VIEWPORT));
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1e-9);
+  });
+
+  it('keep zoom and middle when the window changes its size', () => {
+    const view = createViewStore({ x: -37, y: 11, zoom: 3 });
+    const before = toImagePoint(view.get(), centre(VIEWPORT));
+    const smaller = { w: 320, h: 901 };
+    keepCentre(view, VIEWPORT, smaller);
+    expect(view.get().zoom).toBe(3);
+    expect(toImagePoint(view.get(), centre(smaller))).toEqual(before);
+  });
+});

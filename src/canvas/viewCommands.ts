@@ -1,0 +1,30 @@
+import type { ScreenPoint } from '../geometry/point';
+import { rectOfSize } from '../geometry/rect';
+import type { Size } from '../geometry/size';
+import { fitRect, panBy, zoomTo } from '../geometry/view';
+import type { ViewStore } from '../ui/viewStore';
+
+/** Shows the whole photo, centred in an element of `viewport` CSS px. Does nothing before the element is laid out. */
+export function zoomToFit(view: ViewStore, photo: Size, viewport: Size): void {
+  if (viewport.w > 0 && viewport.h > 0) view.set(fitRect(rectOfSize(photo), viewport));
+}
+
+/** One photo pixel per CSS px, what is in the middle of the viewport stays there. */
+export function zoomToActual(view: ViewStore, viewport: Size): void {
+  view.set(zoomTo(view.get(), 1, middle(viewport)));
+}
+
+/** Zooms by a factor about the middle of the viewport. */
+export function zoomBy(view: ViewStore, factor: number, viewport: Size): void {
+  const current = view.get();
+  view.set(zoomTo(current, current.zoom * factor, middle(viewport)));
+}
+
+/** After the element changed its size: the same photo point in the middle, at the same zoom. */
+export function keepCentre(view: ViewStore, before: Size, after: Size): void {
+  view.set(panBy(view.get(), (after.w - before.w) / 2, (after.h - before.h) / 2));
+}
+
+function middle(viewport: Size): ScreenPoint {
+  return { x: viewport.w / 2, y: viewport.h / 2 };
+}
