@@ -1,0 +1,7 @@
+import type { Coverage } from '../mask/coverage';
+import { runJob } from './runJob';
+
+/** A mask as an 8-bit greyscale PNG of only 0 and 255, made off the main thread. */
+export function encodeMaskPng(coverage: Coverage): Promise<Blob> {
+  return runJob('encodeMask', { coverage });
+}

@@ -1,0 +1,21 @@
+import { encodeFrame, encodeLayers, encodeMask, encodeThumbnail } from './encode';
+import { openMask, openPhoto } from './openPicture';
+import { stitchFill } from './stitchFill';
+
+const all = {
+  openPhoto,
+  openMask,
+  encodeMask,
+  encodeFrame,
+  encodeLayers,
+  encodeThumbnail,
+  stitchFill,
+};
+
+export type JobName = keyof typeof all;
+export type JobInputs = { [Name in JobName]: Parameters<(typeof all)[Name]>[0] };
+export type JobResults = { [Name in JobName]: Awaited<ReturnType<(typeof all)[Name]>> };
+
+/** What the image worker can do. Every job takes one plain object; bitmaps in it belong to the worker. */
+export const jobs: { [Name in JobName]: (input: JobInputs[Name]) => Promise<JobResults[Name]> } =
+  all;
