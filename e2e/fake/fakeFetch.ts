@@ -1,0 +1,31 @@
+import { ConnectionLost, type createFakeUpstream } from './fakeUpstream';
+
+type Fake = ReturnType<typeof createFakeUpstream>;
+
+/** A `fetch` that reaches only the fake, in this process: its API, its outputs; every other address is journalled and fails. */
+export function fakeFetch(fake: Fake, outputOrigin: string, apiOrigin: string) {
+  return async (url: string, init?: RequestInit): Promise<Response> => {
+    const request = new Request(url, init);
+    const { origin, pathname } = new URL(url);
+    try {
+      if (origin === apiOrigin) return await fake.app.fetch(request);
+      if (origin === outputOrigin) return await fake.outputs.fetch(request);
+    } catch (error) {
+      if (!(error instanceof ConnectionLost)) throw error;
+      throw new TypeError('fetch failed', { cause: withCode('ECONNRESET') });
+    }
+    const headers = Object.fromEntries(request.headers);
+    fake.journal.push({
+      host: 'foreign',
+      method: request.method,
+      path: pathname,
+      headers,
+      body: null,
+    });
+    throw new TypeError('fetch failed', { cause: withCode('ENOTFOUND') });
+  };
+}
+
+function withCode(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

@@ -1,0 +1,38 @@
+import { fakeFetch } from './fakeFetch';
+import { createFakeUpstream } from './fakeUpstream';
+
+const API = 'https://upstream.test';
+const OUTPUTS = 'https://replicate.delivery';
+export const FAKE_KEY = 'fake-key-4711';
+
+/** The fake without a network, on a clock that only moves when told or slept on. */
+export function inProcessFake() {
+  let time = Date.parse('2026-01-01T00:00:00Z');
+  const slept: number[] = [];
+  const now = () => time;
+  const advance = (ms: number) => {
+    time += ms;
+  };
+  const fake = createFakeUpstream({ now, outputOrigin: () => OUTPUTS, key: FAKE_KEY });
+  return {
+    journal: fake.journal,
+    jobs: fake.jobs,
+    slept,
+    advance,
+    /** The settings of a proxy that talks to this fake. */
+    variables: {
+      UPSTREAM: 'quickrouter',
+      QUICKROUTER_API_KEY: FAKE_KEY,
+      UPSTREAM_URL: `${API}/replicate/v1`,
+    },
+    /** What such a proxy is to be made of. */
+    parts: {
+      fetch: fakeFetch(fake, OUTPUTS, API),
+      now,
+      sleep: async (ms: number) => {
+        slept.push(ms);
+        advance(ms);
+      },
+    },
+  };
+}

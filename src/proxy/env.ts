@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { upstreamName } from '../contract/config';
+
+/** A host outputs may come from: one exact origin, or an https host with or without its subdomains. */
+export type OutputHost =
+  | { readonly origin: string }
+  | { readonly host: string; readonly subdomains: boolean };
+
+/** The settings of the server, checked (design.md §6). */
+export type Env = {
+  readonly host: string;
+  readonly port: number;
+  readonly upstream: 'engine' | 'quickrouter' | 'replicate';
+  /** Base URL without a slash at its end; null for the engine. */
+  readonly upstreamUrl: string | null;
+  /** The upstream's key; null for the engine. */
+  readonly key: string | null;
+  readonly outputHosts: readonly OutputHost[];
+  readonly loraHosts: readonly string[];
+  readonly maxUploadBytes: number;
+  readonly createPerMinute: number;
+  readonly accessToken: string | null;
+};
+
+/** A setting that stops the start; the message is one line and never holds a secret. */
+export class EnvError extends Error {}
+
+const MEGABYTE = 1024 * 1024;
+
+const PAID = {
+  quickrouter: { key: 'QUICKROUTER_API_KEY', url: 'https://api.quickrouter.ai/replicate/v1' },
+  replicate: { key: 'REPLICATE_API_TOKEN', url: 'https://api.replicate.com/v1' },
+} as const;
+
+const HOST_ENTRY = /^(\*\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)$/;
+
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== ''),
+);
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' });
+const outputHost = z
+  .string()
+  .refine((entry) => HOST_ENTRY.test(entry) || isOrigin(entry), {
+    error: 'must list hosts (a.example, *.a.example) or origins (https://a.example)',
+  })
+  .transform(toOutputHost);
+
+const secret = z.string().regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces');
+const within = (min: number, max: number) =>
+  z.coerce
+    .number(`must be a number from ${min} to ${max}`)
+    .min(min, `must be at least ${min}`)
+    .max(max, `must be at most ${max}`);
+const wholeWithin = (min: number, max: number) =>
+  within(min, max).refine(Number.isInteger, { error: 'must be a whole number' });
+
+const variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeWithin(0, 65_535).default(5173),
+  UPSTREAM: upstreamName.optional(),
+  QUICKROUTER_API_KEY: secret.optional(),
+  REPLICATE_API_TOKEN: secret.optional(),
+  UPSTREAM_URL: webAddress.optional(),
+  OUTPUT_HOSTS: list
+    .pipe(z.array(outputHost))
+    .default(['replicate.delivery', '*.replicate.delivery'].map(toOutputHost)),
+  LORA_HOSTS: list.default([]),
+  MAX_UPLOAD_MB: within(0.01, 1024).default(24),
+  CREATE_PER_MINUTE: wholeWithin(1, 100_000).default(30),
+  ACCESS_TOKEN: secret.optional(),
+  ALLOW_ANONYMOUS: z.enum(['0', '1']).optional(),
+});
+type Variables = z.infer<typeof variables>;
+
+/** Checks the environment once. Empty variables count as not set. Throws EnvError with one clear line. */
+export function readEnv(environment: Record<string, string | undefined>): Env {
+  const given = Object.entries(environment).filter(([, value]) => value?.trim());
+  const parsed = variables.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new EnvError(`${issue.path[0].toString()}: ${issue.message}`);
+  }
+  const vars = parsed.data;
+  const upstream = chooseUpstream(vars);
+  const env: Env = {
+    host: vars.HOST,
+    port: vars.PORT,
+    upstream,
+    ...connection(upstream, vars),
+    outputHosts: vars.OUTPUT_HOSTS,
+    loraHosts: vars.LORA_HOSTS,
+    maxUploadBytes: Math.floor(vars.MAX_UPLOAD_MB * MEGABYTE),
+    createPerMinute: vars.CREATE_PER_MINUTE,
+    accessToken: vars.ACCESS_TOKEN ?? null,
+  };
+  const open = env.accessToken === null && vars.ALLOW_ANONYMOUS !== '1';
+  if (upstream !== 'engine' && open && !isLoopback(env.host)) {
+    throw new EnvError(
+      `HOST=${env.host} lets others spend your ${upstream} credit: set ACCESS_TOKEN, or ALLOW_ANONYMOUS=1`,
+    );
+  }
+  return env;
+}
+
+/** Whether only this machine can reach the host. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
+
+function chooseUpstream(vars: Variables): Env['upstream'] {
+  if (vars.UPSTREAM === 'cog') throw new EnvError('UPSTREAM=cog is not available yet');
+  if (vars.UPSTREAM) return vars.UPSTREAM;
+  if (vars.QUICKROUTER_API_KEY && vars.REPLICATE_API_TOKEN) {
+    throw new EnvError('Two keys are set: say which to use with UPSTREAM=quickrouter or replicate');
+  }
+  if (vars.QUICKROUTER_API_KEY) return 'quickrouter';
+  return vars.REPLICATE_API_TOKEN ? 'replicate' : 'engine';
+}
+
+function connection(upstream: Env['upstream'], vars: Variables) {
+  if (upstream === 'engine') return { upstreamUrl: null, key: null };
+  const { key, url } = PAID[upstream];
+  const value = vars[key];
+  if (!value) throw new EnvError(`UPSTREAM=${upstream} needs ${key}`);
+  return { upstreamUrl: (vars.UPSTREAM_URL ?? url).replace(/\/+$/, ''), key: value };
+}
+
+function isOrigin(entry: string): boolean {
+  const isWeb = /^https?:\/\//.test(entry) && URL.canParse(entry);
+  return isWeb && new URL(entry).origin === entry.replace(/\/$/, '');
+}
+
+function toOutputHost(entry: string): OutputHost {
+  const named = HOST_ENTRY.exec(entry);
+  if (!named) return { origin: new URL(entry).origin };
+  return { host: named[2], subdomains: named[1] !== undefined };
+}

@@ -1,0 +1,85 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { PREDICTION_ID } from '../contract/prediction';
+import { ApiFailure } from './apiFailure';
+import type { Driver } from './driver';
+import type { Env } from './env';
+import { onlyAllow } from './onlyAllow';
+import type { Hints, Predictions } from './predictions';
+import { createRateLimit } from './rateLimit';
+import { readCreate } from './readCreate';
+import { type AppEnv, clientOf, givenRequestId } from './requestLog';
+
+/** The routes below `/api/predictions` (design.md §5). */
+export function predictionRoutes(
+  predictions: Predictions,
+  driver: Driver,
+  env: Pick<Env, 'createPerMinute' | 'loraHosts'>,
+  now: () => number,
+): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const take = createRateLimit(env.createPerMinute, now);
+
+  routes.post('/', async (c) => {
+    const requestId = requireRequestId(c);
+    if (!/^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')) {
+      throw new ApiFailure('invalid', 'must be multipart/form-data', { status: 415 });
+    }
+    const known = predictions.find(requestId);
+    if (known) return c.json(await known, 201);
+    take(clientOf(c));
+    const request = await readCreate(c.req, driver, env.loraHosts);
+    return c.json(await predictions.create(requestId, request), 201);
+  });
+  routes.get('/:id', async (c) => {
+    const hints = readHints(c.req.query());
+    return c.json(await predictions.get(idOf(c), hints, c.req.raw.signal));
+  });
+  routes.post('/:id/cancel', async (c) => {
+    requireRequestId(c);
+    return c.json(await predictions.cancel(idOf(c)));
+  });
+  routes.get('/:id/outputs/:index', (c) => {
+    const index = c.req.param('index');
+    if (!/^\d{1,2}$/.test(index)) throw new ApiFailure('not_found', 'no such output');
+    return predictions.output(idOf(c), Number(index), c.req.raw.signal);
+  });
+
+  routes.all('/', onlyAllow('POST'));
+  routes.all('/:id', onlyAllow('GET'));
+  routes.all('/:id/cancel', onlyAllow('POST'));
+  routes.all('/:id/outputs/:index', onlyAllow('GET'));
+  return routes;
+}
+
+/** A header a form cannot send: it forces a preflight, and makes a create safe to repeat. */
+function requireRequestId(c: Context<AppEnv>): string {
+  const id = givenRequestId(c);
+  if (!id) throw new ApiFailure('invalid', 'X-Request-Id must be a UUID', { status: 400 });
+  return id;
+}
+
+/** Routers decode `%2F`, so the id is checked after that. */
+function idOf(c: Context<AppEnv>): string {
+  const id = c.req.param('id') ?? '';
+  if (!PREDICTION_ID.test(id)) throw new ApiFailure('not_found', 'no such prediction');
+  return id;
+}
+
+const count = (max: number) => z.coerce.number().int().min(1).max(max).optional().catch(undefined);
+
+/** Hints that make no sense count as not given. `created` is milliseconds since 1970, or a date. */
+const hints = z.object({
+  outputs: count(4),
+  steps: count(50),
+  created: z
+    .string()
+    .transform((text) => (/^\d+$/.test(text) ? Number(text) : Date.parse(text)))
+    .pipe(z.number().min(0).max(8.64e15))
+    .optional()
+    .catch(undefined),
+});
+
+function readHints(query: Record<string, string>): Hints {
+  return hints.parse(query);
+}

@@ -1,0 +1,22 @@
+import { ApiFailure } from './apiFailure';
+import { createMemory } from './memory';
+
+const MINUTE = 60_000;
+const CLIENTS = 10_000;
+
+/** Counts a client's requests in a sliding minute; throws `rate_limited` with the wait when there are too many. */
+export function createRateLimit(perMinute: number, now: () => number) {
+  const clients = createMemory<number[]>(CLIENTS, MINUTE, now);
+  return function take(client: string): void {
+    const time = now();
+    const recent = (clients.get(client) ?? []).filter((at) => at > time - MINUTE);
+    if (recent.length >= perMinute) {
+      const retryAfterMs = recent[0] + MINUTE - time;
+      throw new ApiFailure('rate_limited', `more than ${perMinute} requests in a minute`, {
+        retryable: true,
+        retryAfterMs,
+      });
+    }
+    clients.set(client, [...recent, time]);
+  };
+}
