@@ -1,24 +1,30 @@
-import type { Rect } from '../geometry/rect';
 import { type Coverage, REPAINT } from './coverage';
 import { crc32, crc32Joiner } from './crc32';
+import { TILE, tileRect } from './tiles';
 
 /**
- * How much of a coverage is painted, and its CRC-32. Both are kept row by row, so that a change costs only its rows:
- * a stroke on a 24-megapixel photo must not mean reading 24 MB again.
+ * How much of a coverage is painted, and its CRC-32. Both are kept by tiles, the CRC for each row of a tile, so that a
+ * change costs only its tiles: a stroke on a 24-megapixel photo must not mean reading 24 MB again.
  */
 export class CoverageDigest {
   readonly #coverage: Coverage;
-  readonly #counts: Uint32Array;
+  /** Painted pixels of each tile. */
+  readonly #counts: Uint16Array;
+  /** CRC-32 of each row of each tile, in the order of the bytes. */
   readonly #crcs: Uint32Array;
-  readonly #join: (left: number, right: number) => number;
+  readonly #columns: number;
   #painted = 0;
+  #hash: number | null = null;
 
   /** @param coverage the live bytes, still all KEEP */
   constructor(coverage: Coverage) {
+    const { w, h } = coverage;
     this.#coverage = coverage;
-    this.#counts = new Uint32Array(coverage.h);
-    this.#crcs = new Uint32Array(coverage.h).fill(crc32(new Uint8Array(coverage.w)));
-    this.#join = crc32Joiner(coverage.w);
+    this.#columns = Math.ceil(w / TILE);
+    this.#counts = new Uint16Array(this.#columns * Math.ceil(h / TILE));
+    this.#crcs = new Uint32Array(this.#columns * h).fill(crc32(new Uint8Array(TILE)));
+    const emptyEnd = crc32(new Uint8Array(this.#lastWidth));
+    for (let y = 1; y <= h; y++) this.#crcs[y * this.#columns - 1] = emptyEnd;
   }
 
   /** Painted pixels. */
@@ -28,24 +34,39 @@ export class CoverageDigest {
 
   /** CRC-32 of all bytes, unsigned. */
   get hash(): number {
-    return this.#crcs.reduce(this.#join);
+    this.#hash ??= this.#joinCrcs();
+    return this.#hash;
   }
 
-  /** Takes in that bytes within `rect` (whole pixels inside the photo) have changed. */
-  update(rect: Rect): void {
+  /** Takes in that bytes of these tiles have changed. */
+  update(tiles: Uint32Array): void {
     const { w, data } = this.#coverage;
-    for (let y = rect.y; y < rect.y + rect.h; y++) {
-      const row = data.subarray(y * w, (y + 1) * w);
-      const count = paintedIn(row);
-      this.#painted += count - this.#counts[y];
-      this.#counts[y] = count;
-      this.#crcs[y] = crc32(row);
+    for (const tile of tiles) {
+      const area = tileRect(this.#coverage, tile);
+      let sum = 0;
+      for (let y = area.y; y < area.y + area.h; y++) {
+        const from = y * w + area.x;
+        for (let i = from; i < from + area.w; i++) sum += data[i];
+        this.#crcs[y * this.#columns + area.x / TILE] = crc32(data, from, from + area.w);
+      }
+      this.#painted += sum / REPAINT - this.#counts[tile];
+      this.#counts[tile] = sum / REPAINT;
     }
+    this.#hash = null;
   }
-}
 
-function paintedIn(row: Uint8Array): number {
-  let sum = 0;
-  for (let x = 0; x < row.length; x++) sum += row[x];
-  return sum / REPAINT;
+  get #lastWidth(): number {
+    return this.#coverage.w - (this.#columns - 1) * TILE;
+  }
+
+  #joinCrcs(): number {
+    const join = crc32Joiner(TILE);
+    const joinLast = crc32Joiner(this.#lastWidth);
+    let hash = 0;
+    for (let i = 0; i < this.#crcs.length; ) {
+      for (let x = 1; x < this.#columns; x++) hash = join(hash, this.#crcs[i++]);
+      hash = joinLast(hash, this.#crcs[i++]);
+    }
+    return hash;
+  }
 }

@@ -19,14 +19,14 @@ function makeTable(): Uint32Array {
 }
 
 /**
- * CRC-32 of the bytes, unsigned, as in PNG, zip and zlib (ISO 3309).
+ * CRC-32 of bytes `start` … `end` − 1 (all by default), unsigned, as in PNG, zip and zlib (ISO 3309).
  * @see Kounavis & Berry 2008, "Novel Table Lookup-Based Algorithms for High-Performance CRC Generation" (slicing by 8)
  */
-export function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array, start = 0, end = bytes.length): number {
   const table = TABLE;
-  const folded = bytes.length - (bytes.length % SLICES);
+  const folded = end - ((end - start) % SLICES);
   let crc = -1;
-  for (let i = 0; i < folded; i += SLICES) {
+  for (let i = start; i < folded; i += SLICES) {
     crc =
       table[1792 + ((crc ^ bytes[i]) & 255)] ^
       table[1536 + (((crc >>> 8) ^ bytes[i + 1]) & 255)] ^
@@ -37,7 +37,7 @@ export function crc32(bytes: Uint8Array): number {
       table[256 + bytes[i + 6]] ^
       table[bytes[i + 7]];
   }
-  for (let i = folded; i < bytes.length; i++) crc = table[(crc ^ bytes[i]) & 255] ^ (crc >>> 8);
+  for (let i = folded; i < end; i++) crc = table[(crc ^ bytes[i]) & 255] ^ (crc >>> 8);
   return ~crc >>> 0;
 }
 

@@ -5,7 +5,7 @@ import { type Coverage, emptyCoverage, KEEP, REPAINT } from './coverage';
 import { CoverageDigest } from './coverageDigest';
 import { type History, NO_HISTORY, record, stepBack, stepForward } from './history';
 import { rasterise, reachOfSegment } from './rasterise';
-import { applyStep, capture, restore, type Snapshot, stepSince } from './step';
+import { applyStep, capture, restore, type Snapshot, type Step, stepSince } from './step';
 
 /** What a stroke is made with. `size` is the diameter in photo pixels; below 1 it counts as 1. */
 export type Brush = { readonly size: number; readonly mode: 'paint' | 'erase' };
@@ -153,7 +153,7 @@ export class MaskEngine {
     const redo = applyStep(step, this.coverage);
     this.#history = stepBack(this.#history, redo, this.#historyBytes);
     this.#announce(step.rect);
-    this.#publish(step.rect);
+    this.#publish(step);
   }
 
   redo(): void {
@@ -163,7 +163,7 @@ export class MaskEngine {
     const undo = applyStep(step, this.coverage);
     this.#history = stepForward(this.#history, undo, this.#historyBytes);
     this.#announce(step.rect);
-    this.#publish(step.rect);
+    this.#publish(step);
   }
 
   /** A whole-mask edit as one step. */
@@ -180,7 +180,7 @@ export class MaskEngine {
     const step = stepSince(snapshot, this.coverage);
     if (step === null) return;
     this.#history = record(this.#history, step, this.#historyBytes);
-    this.#publish(step.rect);
+    this.#publish(step);
   }
 
   #announce(touched: Rect): void {
@@ -188,8 +188,8 @@ export class MaskEngine {
     for (const listener of this.#touchListeners) listener(touched);
   }
 
-  #publish(changed: Rect): void {
-    this.#digest.update(changed);
+  #publish(step: Step): void {
+    this.#digest.update(step.tiles);
     const painted = this.#digest.painted;
     this.#state = {
       revision: this.#state.revision + 1,
