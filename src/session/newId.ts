@@ -3,7 +3,7 @@
  * missing on plain HTTP and this room knows no platform.
  * @param randomBytes fills the given array with random bytes, as `crypto.getRandomValues` does
  */
-export function newId(randomBytes: (bytes: Uint8Array) => Uint8Array): string {
+export function newId(randomBytes: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
   const bytes = randomBytes(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
