@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Run } from '../session/run';
 import { outputFailed, outputStored, paused } from '../session/runLife';
 import { outputOptions } from './outputOptions';
-import { RequestError } from './RequestError';
+import { RequestError } from './requestError';
 import type { RunPorts } from './runPorts';
 
 type Props = Pick<RunPorts, 'saveOutput' | 'onChange'> & { run: Run; index: number };

@@ -9,7 +9,7 @@ import {
   fetchPrediction,
   openSession,
 } from './api';
-import { RequestError } from './RequestError';
+import { RequestError } from './requestError';
 import { refusal, stubFetch } from './stubFetch';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -3,7 +3,7 @@ import { newId } from '../session/newId';
 import { cancelRefused, polled } from '../session/runLife';
 import { cancelPrediction } from './api';
 import { predictionKey } from './predictionOptions';
-import { apiErrorOf } from './RequestError';
+import { apiErrorOf } from './requestError';
 import { retryRequest } from './retryRequest';
 import type { RunPorts } from './runPorts';
 

@@ -3,7 +3,7 @@ import type { Run } from '../session/run';
 import { created, lost, refused, submitting } from '../session/runLife';
 import { createPrediction } from './api';
 import { predictionKey } from './predictionOptions';
-import { RequestError } from './RequestError';
+import { RequestError } from './requestError';
 import type { RunPorts } from './runPorts';
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type ApiError, apiErrorBody } from '../contract/error';
-import { RequestError } from './RequestError';
+import { RequestError } from './requestError';
 
 type RequestOptions = Omit<RequestInit, 'signal'> & {
   readonly timeoutMs: number;

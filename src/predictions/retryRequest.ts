@@ -1,4 +1,4 @@
-import { RequestError } from './RequestError';
+import { RequestError } from './requestError';
 
 const MAX_RETRIES = 3;
 const LONGEST_WAIT_MS = 60_000;

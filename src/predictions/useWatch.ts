@@ -4,7 +4,7 @@ import type { Prediction } from '../contract/prediction';
 import type { Run } from '../session/run';
 import { polled, pollFailed } from '../session/runLife';
 import { predictionOptions } from './predictionOptions';
-import { apiErrorOf } from './RequestError';
+import { apiErrorOf } from './requestError';
 import type { RunPorts } from './runPorts';
 
 /** Looks at the run's prediction while `enabled`, tells the run of every answer, and returns the latest. */
