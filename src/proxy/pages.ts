@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { AppEnv } from './requestLog';
 
 /** Whether a path (a query may follow) is answered by the API and not by the page. */
@@ -9,8 +9,14 @@ export function isApiPath(path: string): boolean {
 
 /** Puts the built page behind the API; an unknown page path gets the page, a missing file does not. */
 export function servePages(app: Hono<AppEnv>, directory: string): void {
-  const files = serveStatic<AppEnv>({ root: directory, onFound: setCaching });
-  const page = serveStatic<AppEnv>({ root: directory, path: 'index.html', onFound: setCaching });
+  const files = serveStatic<AppEnv>({ root: directory });
+  const page = serveStatic<AppEnv>({ root: directory, path: 'index.html' });
+  app.get('*', async (c, next) => {
+    await next();
+    if (c.res.ok && !isApiPath(c.req.path)) {
+      c.res.headers.set('Cache-Control', cachingOf(c.req.path));
+    }
+  });
   app.get('*', (c, next) => (isApiPath(c.req.path) ? next() : files(c, next)));
   app.get('*', (c, next) => (isPagePath(c.req.path) ? page(c, next) : next()));
 }
@@ -20,7 +26,6 @@ function isPagePath(path: string): boolean {
 }
 
 /** Files under /assets carry a hash in their names. */
-function setCaching(_file: string, c: Context<AppEnv>): void {
-  const hashed = c.req.path.startsWith('/assets/');
-  c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+function cachingOf(path: string): string {
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -6,7 +6,10 @@ export type Answer =
   | { readonly what: 'error'; readonly body: object | null }
   | { readonly what: 'garbled' };
 
-const envelope = z.looseObject({ code: z.union([z.string(), z.number()]), data: z.unknown().optional() });
+const envelope = z.looseObject({
+  code: z.union([z.string(), z.number()]),
+  data: z.unknown().optional(),
+});
 const content = z.union([
   z.looseObject({ id: z.string() }),
   z.looseObject({ task_id: z.string() }),

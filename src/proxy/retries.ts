@@ -65,13 +65,14 @@ export function mishapOf(status: number): Mishap {
   return MISHAPS[status] ?? 'refused';
 }
 
-/** One attempt that failed: the row of the table, the wait it asked for, and what to answer in the end. */
+/** One attempt that failed: the row of the table, the wait we were told, and what to answer in the end. */
 export class AttemptFailed extends Error {
   constructor(
     readonly mishap: Mishap,
     /** The upstream's HTTP status; null when there was no answer. */
     readonly status: number | null,
     readonly failure: ApiFailure,
+    readonly toldWaitMs: number | null = null,
   ) {
     super(failure.message);
   }
@@ -91,7 +92,7 @@ export async function withRetries<T>(
     } catch (error) {
       if (!(error instanceof AttemptFailed)) throw error;
       const rule = RETRIES[error.mishap];
-      const wait = error.failure.error.retryAfterMs ?? rule.waitMs(count, random());
+      const wait = error.toldWaitMs ?? rule.waitMs(count, random());
       waited += wait;
       if (count >= rule[call] || waited > PATIENCE_MS) throw error;
       await sleep(wait, signal);

@@ -68,7 +68,7 @@ export function createUpstream(driver: Driver, clock: Clock, note: Note): Upstre
     const trouble = parseTrouble(response, answer.body, clock.now());
     note({ call, status: trouble.status, kind: trouble.kind, upstream: trouble.text });
     const mishap = trouble.kind === 'billing' ? 'refused' : mishapOf(trouble.status);
-    throw new AttemptFailed(mishap, trouble.status, failureOf(call, trouble));
+    throw new AttemptFailed(mishap, trouble.status, failureOf(call, trouble), trouble.waitMs);
   }
 
   const get: Upstream['get'] = (id, young, signal) =>
@@ -116,11 +116,11 @@ export function createUpstream(driver: Driver, clock: Clock, note: Note): Upstre
     const response = await send('image', address, { headers: { Accept: 'image/*' } }, signal);
     if (response.status === 200 && response.body) return response;
     await response.body?.cancel();
-    const { status } = response;
+    const { status, waitMs } = parseTrouble(response, null, clock.now());
     const failure = [403, 404, 410].includes(status)
       ? new ApiFailure('not_found', 'the upstream no longer has this output')
       : badAnswer(`the output's host answered ${status}`);
-    throw new AttemptFailed(mishapOf(status), status, failure);
+    throw new AttemptFailed(mishapOf(status), status, failure, waitMs);
   }
 }
 
