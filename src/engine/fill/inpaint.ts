@@ -7,7 +7,7 @@ import { seededRandom } from './random';
 import { soapFilm } from './soapFilm';
 import { synthesise, workOf } from './synthesise';
 import { VARIANTS } from './variant';
-import { workTick } from './work';
+import { checkCancelled, workTick } from './work';
 import { workArea } from './workArea';
 
 /** What a fill can be told. */
@@ -45,7 +45,7 @@ export function inpaint(
 
   const variant = VARIANTS[options.variant % VARIANTS.length];
   const base = baseLevel(picture, hole, area);
-  const pyramid = buildPyramid(base, variant.startSide);
+  const pyramid = buildPyramid(base, variant.startSide, () => checkCancelled(isCancelled));
   const tick = workTick(Math.max(1, workOf(pyramid, options.steps)), report, isCancelled);
   tick(0);
   if (pyramid.length === 0) soapFilm(base);

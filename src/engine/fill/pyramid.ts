@@ -9,19 +9,22 @@ const MIN_SOURCES = 16;
  * The scales at which the hole is filled, finest first, all with one patch radius: the largest of 3, 2, 1 at which the
  * picture has enough clean patches. It stops going coarser when the hole is about as thin as a patch, when the smaller
  * side would fall under `startSide` pixels, or when clean patches run out. Empty when no radius will do.
+ * @param pause called before each level; it may throw to stop
  */
-export function buildPyramid(base: Level, startSide: number): Patches[] {
+export function buildPyramid(base: Level, startSide: number, pause: () => void): Patches[] {
   for (const radius of RADII) {
+    pause();
     const finest = layOutPatches(base, radius);
-    if (finest.sources.length >= MIN_SOURCES) return coarsen(finest, startSide);
+    if (finest.sources.length >= MIN_SOURCES) return coarsen(finest, startSide, pause);
   }
   return [];
 }
 
-function coarsen(finest: Patches, startSide: number): Patches[] {
+function coarsen(finest: Patches, startSide: number, pause: () => void): Patches[] {
   const levels = [finest];
   let last = finest;
   while (deepest(last) > (2 / 3) * last.radius) {
+    pause();
     const next = layOutPatches(halve(last), last.radius);
     const isEnough = Math.min(next.w, next.h) < startSide || next.sources.length < MIN_SOURCES;
     if (isEnough || next.targets.length === 0) break;

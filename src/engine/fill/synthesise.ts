@@ -24,8 +24,8 @@ export function workOf(pyramid: readonly Patches[], steps: number): number {
   return pyramid.reduce((sum, { targets, holes }, depth) => {
     const isCoarsest = depth === pyramid.length - 1;
     const searches = (isCoarsest ? 2 : 1) * targets.length * VISIT_UNITS;
-    const start = isCoarsest ? 0 : holes.length;
-    return sum + start + roundsAt(depth, steps) * (searches + holes.length);
+    const votes = (isCoarsest ? 0 : 1) + (depth === 0 ? 1 : 0);
+    return sum + votes * holes.length + roundsAt(depth, steps) * (searches + holes.length);
   }, 0);
 }
 

@@ -6,6 +6,11 @@ export class Cancelled extends Error {
 /** Counts work as it is done; kernels call it every few milliseconds. Throws `Cancelled` when asked to stop. */
 export type Tick = (units: number) => void;
 
+/** @throws Cancelled when asked to stop */
+export function checkCancelled(isCancelled: () => boolean): void {
+  if (isCancelled()) throw new Cancelled('the fill was cancelled');
+}
+
 /**
  * A tick that tells `report` which fraction (0…1, never falling) of `total` units is done.
  * @throws Cancelled from the tick, as soon as `isCancelled` says so
@@ -17,7 +22,7 @@ export function workTick(
 ): Tick {
   let done = 0;
   return (units) => {
-    if (isCancelled()) throw new Cancelled('the fill was cancelled');
+    checkCancelled(isCancelled);
     done += units;
     report(Math.min(1, done / total));
   };

@@ -1,0 +1,40 @@
+import { parentPort } from 'node:worker_threads';
+import { decodeInput, encodeOutput } from './codec';
+import { inpaint } from './fill/inpaint';
+import { Cancelled } from './fill/work';
+import type { WorkerReply, WorkerRequest } from './job';
+
+/** Smaller steps forward are not worth a message. */
+const PROGRESS_STEP = 0.005;
+
+const port = parentPort;
+if (!port) throw new Error('worker.ts is the entry of a worker thread');
+const reply = (message: WorkerReply) => port.postMessage(message);
+port.on('message', async (request: WorkerRequest) => reply(await answer(request)));
+
+async function answer({ job, cancel }: WorkerRequest): Promise<WorkerReply> {
+  try {
+    const { picture, hole } = await decodeInput(job.image, job.mask, job.megapixels);
+    const filled = inpaint(
+      picture,
+      hole,
+      job,
+      progressReporter(),
+      () => Atomics.load(cancel, 0) === 1,
+    );
+    const bytes = await encodeOutput(filled, job.format, job.quality);
+    return { kind: 'done', bytes };
+  } catch (error) {
+    if (error instanceof Cancelled) return { kind: 'cancelled' };
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function progressReporter(): (fraction: number) => void {
+  let told = 0;
+  return (fraction) => {
+    if (fraction < 1 && fraction - told < PROGRESS_STEP) return;
+    told = fraction;
+    reply({ kind: 'progress', fraction });
+  };
+}
