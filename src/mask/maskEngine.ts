@@ -1,6 +1,7 @@
 import type { ImagePoint } from '../geometry/point';
 import { EMPTY_RECT, isEmptyRect, type Rect, rectOfSize, uniteRects } from '../geometry/rect';
 import type { Size } from '../geometry/size';
+import { checkCoverage } from './checkCoverage';
 import { type Coverage, emptyCoverage, KEEP, REPAINT } from './coverage';
 import { CoverageDigest } from './coverageDigest';
 import { type History, NO_HISTORY, record, stepBack, stepForward } from './history';
@@ -136,13 +137,14 @@ export class MaskEngine {
     });
   }
 
-  /** Takes over another coverage, as one step. Throws a RangeError when its size differs. */
+  /** Takes over another coverage, as one step. Throws a RangeError when its size differs or it holds greys. */
   load(coverage: Coverage): void {
     if (coverage.w !== this.size.w || coverage.h !== this.size.h) {
       throw new RangeError(
         `a mask of ${coverage.w}×${coverage.h} for a photo of ${this.size.w}×${this.size.h}`,
       );
     }
+    checkCoverage(coverage);
     this.#edit((data) => data.set(coverage.data));
   }
 

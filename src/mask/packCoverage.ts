@@ -7,7 +7,7 @@ import { decodeRuns, encodeRuns } from './runs';
 const CRC_BYTES = 4;
 
 /** The coverage in a compact form for storage: its run lengths, then their CRC-32 (4 bytes, low byte first). */
-export function packCoverage(coverage: Coverage): Uint8Array {
+export function packCoverage(coverage: Coverage): Uint8Array<ArrayBuffer> {
   checkCoverage(coverage);
   const runs = encodeRuns(coverage.data);
   const packed = new Uint8Array(runs.length + CRC_BYTES);

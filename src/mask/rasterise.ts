@@ -6,6 +6,9 @@ import type { Coverage } from './coverage';
 /** Below √½ the pixel under a point can have its centre out of the brush's reach. */
 const SURE_RADIUS = Math.SQRT1_2;
 
+/** Photo pixels of slack: a centre exactly at the brush's reach counts, whichever way the last bit falls. */
+const TIE = 1e-9;
+
 /** Where a segment of the given radius can write: whole pixels, clipped to the photo; empty when it misses it. */
 export function reachOfSegment(
   photo: Size,
@@ -47,8 +50,9 @@ export function rasterise(
   const { x: bx, y: by } = to;
   const [dx, dy] = [bx - ax, by - ay];
   const length = Math.hypot(dx, dy) || 1;
-  const [nx, ny] = [(-dy / length) * radius, (dx / length) * radius];
-  const square = radius * radius;
+  const limit = radius + TIE;
+  const [nx, ny] = [(-dy / length) * limit, (dx / length) * limit];
+  const square = limit * limit;
 
   // A row's span ends on a round end or on one of the two straight edges, from + n … to + n and from − n … to − n.
   for (let row = reach.y; row < reach.y + reach.h; row++) {
