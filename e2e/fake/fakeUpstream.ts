@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -178,7 +179,11 @@ function cutInHalf(text: string): Response {
   const bytes = new TextEncoder().encode(text);
   const stream = new ReadableStream({
     start: (controller) => controller.enqueue(bytes.subarray(0, bytes.length / 2)),
-    pull: (controller) => controller.error(new ConnectionLost()),
+    async pull(controller) {
+      // Later than the head, so that a real server has sent that.
+      await setTimeout(20);
+      controller.error(new ConnectionLost());
+    },
   });
   return new Response(stream, { headers: { 'Content-Type': 'application/json' } });
 }

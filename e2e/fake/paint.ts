@@ -48,10 +48,10 @@ export async function paintOutput(
     rgb[i] = Math.min(255, Math.max(0, Math.round(rgb[i] * (1 - weight) + far * weight + noise)));
   }
   const raw = { width: size.w, height: size.h, channels: 3 } as const;
-  const format = output_format === 'jpg' ? 'jpeg' : output_format;
-  return sharp(rgb, { raw })
-    .toFormat(format, { quality: Math.max(1, output_quality) })
-    .toBuffer();
+  const output = sharp(rgb, { raw });
+  if (output_format === 'png') return output.png().toBuffer();
+  const quality = Math.max(1, output_quality);
+  return output.toFormat(output_format === 'jpg' ? 'jpeg' : 'webp', { quality }).toBuffer();
 }
 
 /** Mulberry32: uniform in 0…1, the same for the same seed. */
