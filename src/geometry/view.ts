@@ -31,7 +31,12 @@ export function zoomTo(view: View, zoom: number, anchor: ScreenPoint): View {
 }
 
 /** The view that shows `rect` (picture pixels) whole and centred in `viewport`, `margin` CSS px free around it; never above `maxZoom`. */
-export function fitRect(rect: Rect, viewport: Size, margin = 24, maxZoom = ZOOM_LIMITS.max): View {
+export function fitRect(
+  rect: Rect,
+  viewport: Size,
+  margin = 24,
+  maxZoom: number = ZOOM_LIMITS.max,
+): View {
   const room = { w: Math.max(1, viewport.w - 2 * margin), h: Math.max(1, viewport.h - 2 * margin) };
   const ideal = Math.min(room.w / rect.w, room.h / rect.h, maxZoom);
   const zoom = Math.min(ZOOM_LIMITS.max, Math.max(ZOOM_LIMITS.min, ideal));
