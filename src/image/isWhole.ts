@@ -1,8 +1,8 @@
 import type { PictureType } from './pictureType';
 
 /**
- * Whether the file's own structure reaches its end. Browsers decode cut-off pictures as far as they go and leave
- * the rest grey without an error, so a truncated upload must be found here.
+ * Whether the file's own structure reaches its end. Some browsers decode a cut-off picture as far as it goes and
+ * leave the rest grey without an error, so a truncated upload must be found here.
  * @param bytes the whole file, of the given format
  */
 export function isWhole(bytes: Uint8Array, type: PictureType): boolean {

@@ -1,0 +1,43 @@
+import type { Run } from '../session/run';
+import { runSeed } from './fileName';
+
+/** What the files of an archive are called. `index` is 0-based. */
+export type RecordNames = {
+  readonly photo: string;
+  readonly mask: string;
+  readonly outputs: readonly {
+    readonly index: number;
+    readonly rawName: string;
+    readonly fillName: string;
+  }[];
+};
+
+/**
+ * What `run.json` in an archive says: enough to ask for the same again. Sizes in pixels, times in ISO 8601, outputs
+ * counted from 1 as on screen.
+ */
+export function runRecord(run: Run, names: RecordNames) {
+  const { number, state, model, input, frame, grow, feather, predictTime, error } = run;
+  const { name, w, h } = run.photo;
+  return {
+    run: number,
+    state,
+    createdAt: new Date(run.createdAt).toISOString(),
+    model,
+    input: { ...input, seed: runSeed(run) },
+    photo: { name, w, h, file: names.photo },
+    mask: { grow, feather, file: names.mask },
+    frame,
+    predictTime,
+    error,
+    outputs: run.outputs.map(({ index, state: outcome }) => {
+      const files = names.outputs.find((output) => output.index === index);
+      return {
+        output: index + 1,
+        state: outcome,
+        raw: files?.rawName ?? null,
+        fill: files?.fillName ?? null,
+      };
+    }),
+  };
+}
