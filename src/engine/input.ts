@@ -45,7 +45,7 @@ export type InvalidField = {
 export function readInput(
   body: unknown,
 ): { readonly input: ModelInput } | { readonly invalid: readonly InvalidField[] } {
-  const result = createBody.safeParse(body);
+  const result = createBody.safeParse(body, { reportInput: true });
   return result.success ? result.data : { invalid: result.error.issues.flatMap(fieldsOf) };
 }
 

@@ -23,6 +23,8 @@ type Task = {
   readonly reject: (error: Error) => void;
 };
 
+const CLOSED = 'the engine is closed';
+
 type Thread = { readonly worker: Worker; task: Task | null };
 
 /**
@@ -65,7 +67,8 @@ export function createPool(workerUrl: URL, size: number): Pool {
     });
     thread.worker.on('exit', () => {
       threads.delete(thread);
-      thread.task?.reject(new Error(`the worker of this output died: ${reason}`));
+      const message = isClosed ? CLOSED : `the worker of this output died: ${reason}`;
+      thread.task?.reject(new Error(message));
       fillThreads();
     });
     return thread;
@@ -91,19 +94,22 @@ export function createPool(workerUrl: URL, size: number): Pool {
 
   return {
     run(job, watch, signal) {
-      if (isClosed) return Promise.reject(new Error('the engine is closed'));
+      if (isClosed) return Promise.reject(new Error(CLOSED));
       if (signal.aborted) return Promise.reject(new Cancelled('the job was cancelled'));
-      return new Promise<Uint8Array>((resolve, reject) => {
-        const cancel = new Int32Array(new SharedArrayBuffer(4));
+      const cancel = new Int32Array(new SharedArrayBuffer(4));
+      let onAbort = () => {};
+      const result = new Promise<Uint8Array>((resolve, reject) => {
         const task: Task = { job, watch, cancel, resolve, reject };
-        signal.addEventListener('abort', () => stop(task), { once: true });
+        onAbort = () => stop(task);
+        signal.addEventListener('abort', onAbort);
         waiting.push(task);
         fillThreads();
       });
+      return result.finally(() => signal.removeEventListener('abort', onAbort));
     },
     async close() {
       isClosed = true;
-      for (const task of waiting.splice(0)) task.reject(new Error('the engine is closed'));
+      for (const task of waiting.splice(0)) task.reject(new Error(CLOSED));
       await Promise.all([...threads].map((thread) => thread.worker.terminate()));
     },
   };

@@ -2,18 +2,16 @@ import { boxSum } from './boxSum';
 import { distanceToKnown } from './distance';
 import { isHole, type Level } from './level';
 
-/** What the square patch around a pixel can be used for. */
-export const NONE = 0;
-/** Wholly known: it may be copied from. */
+/** The role of a patch that is wholly known: it may be copied from. */
 export const SOURCE = 1;
-/** It touches the hole: it wants a source that looks like it. */
-export const TARGET = 2;
+/** The role of one that touches the hole: it wants a source that looks like it. */
+const TARGET = 2;
 
 /** A level with its patches sorted. Patches that would stick out of the level are neither source nor target. */
 export type Patches = Level & {
   /** Patches are squares of side 2·radius + 1. */
   readonly radius: number;
-  /** NONE, SOURCE or TARGET, by the pixel at the patch's centre. */
+  /** SOURCE, TARGET or 0, by the pixel at the patch's centre. */
   readonly role: Uint8Array;
   /** Centres, in reading order. */
   readonly sources: Int32Array;
