@@ -113,7 +113,9 @@ export class MaskEngine {
   commitStroke(): void {
     const stroke = this.#stroke;
     this.#stroke = null;
-    if (stroke !== null) this.#commit(stroke.snapshot);
+    if (stroke === null) return;
+    const step = stepSince(stroke.snapshot, this.coverage);
+    if (step !== null) this.#record(step);
   }
 
   /** Ends the stroke in progress as if it had never begun. */
@@ -149,21 +151,19 @@ export class MaskEngine {
   }
 
   undo(): void {
-    this.commitStroke();
-    const step = this.#history.past.at(-1);
-    if (step === undefined) return;
-    const redo = applyStep(step, this.coverage);
-    this.#history = stepBack(this.#history, redo, this.#historyBytes);
-    this.#announce(step.rect);
-    this.#publish(step);
+    this.#travel('past', stepBack);
   }
 
   redo(): void {
+    this.#travel('future', stepForward);
+  }
+
+  #travel(towards: keyof History, move: typeof stepBack): void {
     this.commitStroke();
-    const step = this.#history.future.at(-1);
+    const step = this.#history[towards].at(-1);
     if (step === undefined) return;
-    const undo = applyStep(step, this.coverage);
-    this.#history = stepForward(this.#history, undo, this.#historyBytes);
+    const inverse = applyStep(step, this.coverage);
+    this.#history = move(this.#history, inverse, this.#historyBytes);
     this.#announce(step.rect);
     this.#publish(step);
   }
@@ -174,13 +174,13 @@ export class MaskEngine {
     const snapshot: Snapshot = new Map();
     capture(snapshot, this.coverage, rectOfSize(this.size));
     write(this.coverage.data);
-    this.#announce(rectOfSize(this.size));
-    this.#commit(snapshot);
-  }
-
-  #commit(snapshot: Snapshot): void {
     const step = stepSince(snapshot, this.coverage);
     if (step === null) return;
+    this.#announce(step.rect);
+    this.#record(step);
+  }
+
+  #record(step: Step): void {
     this.#history = record(this.#history, step, this.#historyBytes);
     this.#publish(step);
   }
@@ -190,8 +190,8 @@ export class MaskEngine {
     for (const listener of this.#touchListeners) listener(touched);
   }
 
-  #publish(step: Step): void {
-    this.#digest.update(step.tiles);
+  #publish({ tiles }: Step): void {
+    this.#digest.update(tiles);
     const painted = this.#digest.painted;
     this.#state = {
       revision: this.#state.revision + 1,

@@ -49,46 +49,35 @@ export function rasterise(
   const { x: ax, y: ay } = from;
   const { x: bx, y: by } = to;
   const [dx, dy] = [bx - ax, by - ay];
-  const length = Math.hypot(dx, dy) || 1;
   const limit = radius + TIE;
-  const [nx, ny] = [(-dy / length) * limit, (dx / length) * limit];
-  const square = limit * limit;
+  // The offset from the path to its left edge, square to it; the right edge lies opposite.
+  const scale = limit / (Math.hypot(dx, dy) || 1);
+  const [nx, ny] = dy < 0 ? [dy * scale, -dx * scale] : [-dy * scale, dx * scale];
 
-  // A row's span ends on a round end or on one of the two straight edges, from + n … to + n and from − n … to − n.
+  // A row's span ends either on the discs around the ends or on the straight edges between them.
   for (let row = reach.y; row < reach.y + reach.h; row++) {
     const y = row + 0.5;
-    let left = Number.POSITIVE_INFINITY;
-    let right = Number.NEGATIVE_INFINITY;
-    const chordA = square - (y - ay) * (y - ay);
-    if (chordA >= 0) {
-      const half = Math.sqrt(chordA);
-      left = ax - half;
-      right = ax + half;
-    }
-    const chordB = square - (y - by) * (y - by);
-    if (chordB >= 0) {
-      const half = Math.sqrt(chordB);
-      left = Math.min(left, bx - half);
-      right = Math.max(right, bx + half);
-    }
-    const t1 = (y - ay - ny) / dy;
-    if (t1 >= 0 && t1 <= 1) {
-      left = Math.min(left, ax + nx + t1 * dx);
-      right = Math.max(right, ax + nx + t1 * dx);
-    }
-    const t2 = (y - ay + ny) / dy;
-    if (t2 >= 0 && t2 <= 1) {
-      left = Math.min(left, ax - nx + t2 * dx);
-      right = Math.max(right, ax - nx + t2 * dx);
-    }
+    const halfA = halfChord(limit, y - ay);
+    const halfB = halfChord(limit, y - by);
+    const onLeft = (y - ay - ny) / dy;
+    const onRight = (y - ay + ny) / dy;
+    let left = Math.min(ax - halfA, bx - halfB);
+    let right = Math.max(ax + halfA, bx + halfB);
+    if (onLeft >= 0 && onLeft <= 1) left = Math.min(left, ax + nx + onLeft * dx);
+    if (onRight >= 0 && onRight <= 1) right = Math.max(right, ax - nx + onRight * dx);
     const start = Math.max(0, Math.ceil(left - 0.5));
     const end = Math.min(w, Math.floor(right - 0.5) + 1);
     if (start < end) data.fill(value, row * w + start, row * w + end);
   }
 }
 
-function writePixelUnder(coverage: Coverage, p: ImagePoint, value: number): void {
+/** Half the width of a disc at a height above its centre; −∞ where there is no disc. */
+function halfChord(radius: number, height: number): number {
+  const square = radius * radius - height * height;
+  return square >= 0 ? Math.sqrt(square) : Number.NEGATIVE_INFINITY;
+}
+
+function writePixelUnder({ w, h, data }: Coverage, p: ImagePoint, value: number): void {
   const [x, y] = [Math.floor(p.x), Math.floor(p.y)];
-  if (x >= 0 && y >= 0 && x < coverage.w && y < coverage.h)
-    coverage.data[y * coverage.w + x] = value;
+  if (x >= 0 && y >= 0 && x < w && y < h) data[y * w + x] = value;
 }

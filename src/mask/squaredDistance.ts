@@ -2,12 +2,12 @@ import type { Rect } from '../geometry/rect';
 import { columnDistance } from './columnDistance';
 import type { Coverage } from './coverage';
 
-/** Stands for "farther than asked for". */
-export const FAR = 0xffffffff;
+/** Stands for "farther than asked for": more than any square in reach. */
+const FAR = 0xffffffff;
 
 /**
  * For each pixel of `window` (whole pixels inside the photo), row by row, the squared distance between its centre and
- * that of the nearest painted pixel of the window; `FAR` where all are farther than `reach` pixels in the row or column.
+ * that of the nearest painted pixel of the window; 2³² − 1 where all are farther than `reach` pixels in the row or column.
  * Exact: column distances first, then the lower envelope of each row's parabolas.
  * @param reach whole pixels, 0…32767
  * @see Felzenszwalb & Huttenlocher 2012, "Distance Transforms of Sampled Functions"
