@@ -1,0 +1,95 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Run } from '../session/run';
+import { text } from '../text/text';
+import { Button } from '../ui/Button';
+import { RadioGroup } from '../ui/RadioGroup';
+import { createCompareView } from './compareView';
+import { PairChoice } from './PairChoice';
+import type { RunSource } from './runSource';
+import { SideBySide } from './SideBySide';
+import { SliderCompare } from './SliderCompare';
+import { useComparables } from './useComparables';
+
+type Mode = 'side' | 'slider';
+const MODES = [
+  { value: 'side', label: text.results.sideBySide },
+  { value: 'slider', label: text.results.slider },
+] as const;
+
+type Props = {
+  run: Run;
+  /** The output (0-based) that compare was opened for. */
+  index: number;
+  source: RunSource;
+  onClose: () => void;
+};
+
+/** Takes the stage's place: a run's photo and outputs in one shared view. Escape leaves. */
+export function Compare({ run, index, source, onClose }: Props) {
+  const { results } = text;
+  const region = useRef<HTMLElement>(null);
+  const [mode, setMode] = useState<Mode>('side');
+  const [pair, setPair] = useState({ of: index, left: 'photo', right: String(index) });
+  const { w, h } = run.photo;
+  const view = useMemo(() => createCompareView({ w, h }), [w, h]);
+  const { comparables, isComplete, isBroken } = useComparables(run, source);
+  // Opened for another output meanwhile: what was chosen before is void.
+  const chosen = pair.of === index ? pair : { of: index, left: 'photo', right: String(index) };
+  const left = comparables.find(({ key }) => key === chosen.left);
+  const right = comparables.find(({ key }) => key === chosen.right);
+
+  useEffect(() => region.current?.focus(), []);
+
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    else if (event.target !== region.current || !view.press(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <section
+      ref={region}
+      aria-label={results.compare}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys that move the view, as the canvas does
+      tabIndex={0}
+      onKeyDown={press}
+      className="flex size-full flex-col bg-ground -outline-offset-2"
+    >
+      <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-panel px-2 py-1">
+        <RadioGroup label={results.compareMode} choices={MODES} value={mode} onChange={setMode} />
+        <Button look="quiet" onClick={view.showWhole}>
+          {results.fit}
+        </Button>
+        <Button look="quiet" onClick={view.actualSize}>
+          {results.actualSize}
+        </Button>
+        <Button look="icon" tip={results.close} className="order-1 ml-auto" onClick={onClose}>
+          <X size={18} strokeWidth={1.75} aria-hidden="true" />
+        </Button>
+        {mode === 'slider' && (
+          <PairChoice
+            comparables={comparables}
+            left={chosen.left}
+            right={chosen.right}
+            onChange={(sides) => setPair({ of: index, ...sides })}
+          />
+        )}
+      </div>
+      <div className="relative min-h-0 flex-1">
+        {mode === 'side' && comparables.length > 0 && (
+          <SideBySide comparables={comparables} view={view} />
+        )}
+        {mode === 'slider' && left && right && (
+          <SliderCompare left={left} right={right} view={view} />
+        )}
+        {!isComplete && (
+          <p role="status" className="absolute top-2 left-2 rounded-md bg-panel px-2 py-1">
+            {isBroken ? results.unreadable : results.stitching}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

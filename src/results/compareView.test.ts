@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createCompareView } from './compareView';
+
+const PHOTO = { w: 1000, h: 500 };
+
+describe('createCompareView', () => {
+  it('stays fitted through a resize until somebody moves the view', () => {
+    const view = createCompareView(PHOTO);
+    view.resize({ w: 516, h: 516 });
+    expect(view.store.get()).toEqual({ x: 8, y: 133, zoom: 0.5 });
+    view.resize({ w: 266, h: 266 });
+    expect(view.store.get().zoom).toBe(0.25);
+    view.press('ArrowLeft');
+    const moved = view.store.get();
+    view.resize({ w: 700, h: 400 });
+    expect(view.store.get()).toBe(moved);
+    view.showWhole();
+    view.resize({ w: 516, h: 516 });
+    expect(view.store.get().zoom).toBe(0.5);
+  });
+
+  it('shows one photo pixel per pixel around the middle', () => {
+    const view = createCompareView(PHOTO);
+    view.resize({ w: 516, h: 516 });
+    view.actualSize();
+    expect(view.store.get()).toEqual({ x: 258 - 500, y: 258 - 250, zoom: 1 });
+  });
+
+  it('knows which keys are its own', () => {
+    const view = createCompareView(PHOTO);
+    view.resize({ w: 516, h: 516 });
+    expect(view.press('+')).toBe(true);
+    expect(view.store.get().zoom).toBe(0.625);
+    expect(view.press('Tab')).toBe(false);
+  });
+});
