@@ -1,9 +1,9 @@
 import { fakeFetch } from './fakeFetch';
+import { FAKE_KEY } from './fakeKey';
 import { createFakeUpstream } from './fakeUpstream';
 
 const API = 'https://upstream.test';
 const OUTPUTS = 'https://replicate.delivery';
-export const FAKE_KEY = 'fake-key-4711';
 
 /** The fake without a network, on a clock that only moves when told or slept on. */
 export function inProcessFake() {

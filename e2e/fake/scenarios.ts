@@ -1,3 +1,4 @@
+import { FAKE_KEY } from './fakeKey';
 import { DEFAULT, type Scenario, type Trouble } from './scenario';
 
 const json = (status: number, body: object, headers: HeadersInit = {}): Trouble => ({
@@ -84,6 +85,7 @@ const CHANGES = {
     }),
   ), // 23
   'auth-relay': refusing(json(401, relay('无效的令牌 (request id: 2026010203)', ''))), // 23
+  echo: refusing(json(401, { detail: `You sent ${FAKE_KEY}`, status: 401 })), // 23
   billing: refusing(
     json(402, {
       title: 'Billing required',
@@ -129,6 +131,7 @@ const CHANGES = {
   'create-504': refusing(html(504, 'Gateway Time-out')), // 29
   'get-503': { get: { trouble: text(503, 'Service Unavailable'), times: 2 } }, // 29
   'get-down': { get: always(text(503, 'Service Unavailable')) }, // 29
+  'get-hang': { get: always('hang') }, // 30
   'create-reset': refusing('reset'), // 30
   'create-hang': refusing('hang'), // 30
   'get-cut': { get: once('cut') }, // 30

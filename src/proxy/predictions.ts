@@ -46,7 +46,8 @@ export function createPredictions(driver: Driver, clock: Clock, note: Note): Pre
     // Another answer may have come in between; its progress counts too.
     const latest = records.get(before.id) ?? { ...before, createdAt };
     const after = observe(latest, answer, clock.now());
-    records.set(before.id, after);
+    // Without the number asked for it is not kept, so that a later hint can tell.
+    if (after.requested !== null) records.set(before.id, withoutPictures(after));
     return after;
   }
 
@@ -97,4 +98,10 @@ export function createPredictions(driver: Driver, clock: Clock, note: Note): Pre
       return outputResponse(upstream, driver.outputHosts, address, { id, index }, signal);
     },
   };
+}
+
+/** Outputs that came as data URIs are megabytes each: rather asked for again than remembered. */
+function withoutPictures(tracked: Tracked): Tracked {
+  const heavy = tracked.outputs.some((output) => output.startsWith('data:'));
+  return heavy ? { ...tracked, outputs: [] } : tracked;
 }

@@ -27,7 +27,7 @@ const backOff: Wait = (attempt, random) => 500 * 2 ** (attempt - 1) * (1 + 0.2 *
  * may have arrived is never repeated: it could be billed twice. A throttled create is passed on at once, because the
  * browser counts down on screen (design.md §5).
  */
-export const RETRIES: Readonly<Record<Mishap, Rule>> = {
+const RETRIES: Readonly<Record<Mishap, Rule>> = {
   unsent: { create: 2, get: 3, cancel: 2, image: 3, waitMs: backOff },
   lost: { create: 1, get: 3, cancel: 2, image: 3, waitMs: backOff },
   garbled: { create: 1, get: 3, cancel: 2, image: 1, waitMs: backOff },
