@@ -1,8 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { type Megapixels, serverSize } from '../geometry/serverSize';
 import { FLUX_FILL_LIMITS, type Size } from '../geometry/size';
-import type { Coverage } from '../mask/coverage';
-import { KEEP, REPAINT } from '../mask/coverage';
+import { type Coverage, KEEP, REPAINT } from '../mask/coverage';
 import type { Picture } from './fill/picture';
 import type { OutputFormat } from './job';
 
