@@ -70,6 +70,7 @@ function refuseBody(): never {
 function asFailure(error: Error, log: Log): ApiFailure {
   if (error instanceof ApiFailure) return error;
   if (error instanceof AttemptFailed) return error.failure;
+  if (error.name === 'AbortError') return new ApiFailure('network', 'the client went away');
   log({ level: 'error', error: error.stack ?? error.message });
   return new ApiFailure('upstream', 'internal error', { status: 500 });
 }
