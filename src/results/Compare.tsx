@@ -55,9 +55,9 @@ export function Compare({ run, index, source, onClose }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys that move the view, as the canvas does
       tabIndex={0}
       onKeyDown={press}
-      className="flex size-full flex-col bg-ground -outline-offset-2"
+      className="contain-inline-size flex size-full flex-col bg-ground -outline-offset-2"
     >
-      <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-panel px-2 py-1">
+      <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 whitespace-nowrap border-line border-b bg-panel px-2 py-1">
         <RadioGroup label={results.compareMode} choices={MODES} value={mode} onChange={setMode} />
         <Button look="quiet" onClick={view.showWhole}>
           {results.fit}

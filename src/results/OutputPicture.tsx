@@ -5,6 +5,7 @@ import type { Run } from '../session/run';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
 import { thumbnailQuery } from './fillQueries';
+import { ProgressRing } from './ProgressRing';
 import type { RunSource } from './runSource';
 import { SlotMessage } from './SlotMessage';
 
@@ -45,7 +46,13 @@ export function OutputPicture({ run, index, source, selected, ...on }: Props) {
       <div
         className={`relative min-w-0 flex-1 overflow-hidden rounded-md bg-ground ${selected ? 'ring-2 ring-accent' : ''}`}
       >
-        {url && <img src={url} alt={name} className="size-full object-contain" />}
+        {url ? (
+          <img src={url} alt={name} className="size-full object-contain" />
+        ) : (
+          <div className="grid h-full place-items-center">
+            <ProgressRing fraction={null} />
+          </div>
+        )}
         <button
           type="button"
           aria-label={results.show(name)}

@@ -45,7 +45,7 @@ function Side({ label, value, comparables, onChange }: SideProps) {
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 max-md:h-11 md:max-w-56"
+        className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 max-md:h-11 md:min-w-44"
       >
         {comparables.map(({ key, caption }) => (
           <option key={key} value={key}>

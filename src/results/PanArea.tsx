@@ -12,7 +12,7 @@ export function PanArea({ view, children }: { view: CompareView; children: React
   return (
     <div
       ref={area}
-      className="relative min-h-0 min-w-0 touch-none cursor-grab active:cursor-grabbing"
+      className="relative min-h-0 min-w-0 touch-none outline outline-line cursor-grab active:cursor-grabbing"
     >
       {children}
     </div>

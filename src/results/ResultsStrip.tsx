@@ -22,21 +22,23 @@ export function ResultsStrip({ runs, source, selected, onDownload, ...on }: Prop
   return (
     <section
       aria-label={text.results.results}
-      className="flex h-36 items-stretch gap-3 overflow-x-auto border-line border-t bg-panel px-3 pb-1 max-md:h-46"
+      className="contain-inline-size flex h-36 w-full gap-3 border-line border-t bg-panel px-3 pb-1 max-md:h-46 max-md:overflow-x-auto"
     >
-      {runs.length === 0 && <p className="self-center text-muted">{text.results.nothingYet}</p>}
-      <ul aria-label={text.results.results} className="flex gap-3">
-        {newestFirst.map((run) => (
-          <RunSlots
-            key={run.id}
-            {...on}
-            run={run}
-            source={source}
-            selected={selected?.runId === run.id ? selected.index : null}
-            onDownload={(of, index) => onDownload(of, index, type)}
-          />
-        ))}
-      </ul>
+      <div className="flex min-w-0 flex-1 overflow-x-auto max-md:contents">
+        {runs.length === 0 && <p className="self-center text-muted">{text.results.nothingYet}</p>}
+        <ul aria-label={text.results.results} className="flex gap-3">
+          {newestFirst.map((run) => (
+            <RunSlots
+              key={run.id}
+              {...on}
+              run={run}
+              source={source}
+              selected={selected?.runId === run.id ? selected.index : null}
+              onDownload={(of, index) => onDownload(of, index, type)}
+            />
+          ))}
+        </ul>
+      </div>
       {runs.length > 0 && <FormatChoice value={type} onChange={setType} />}
     </section>
   );
@@ -57,7 +59,7 @@ function FormatChoice({ value, onChange }: FormatProps) {
     if (type) onChange(type);
   };
   return (
-    <label className="sticky right-0 ml-auto flex shrink-0 flex-col gap-1 bg-panel py-2 pl-3 text-muted">
+    <label className="flex shrink-0 flex-col gap-1 py-2 text-muted">
       {text.results.saveAs}
       <select
         value={value}

@@ -16,7 +16,7 @@ export function SideBySide({ comparables, view }: Props) {
   return (
     <div
       ref={grid}
-      className="grid size-full gap-0.5 bg-line"
+      className="grid size-full gap-0.5 bg-ground"
       style={{
         gridTemplate: `repeat(${rows}, minmax(0, 1fr)) / repeat(${columns}, minmax(0, 1fr))`,
       }}

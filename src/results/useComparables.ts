@@ -30,10 +30,9 @@ export function useComparables(run: Run, source: RunSource) {
     ready.forEach(({ index }, i) => {
       const fill = fills[i]?.data;
       if (!fill) return;
-      const name = results.output(index + 1, run.outputs.length, run.number);
       comparables.push({
         key: String(index),
-        caption: `${name} · ${results.seed(runSeed(run))}`,
+        caption: results.caption(index + 1, runSeed(run)),
         picture: { photo: bitmap, fill },
       });
     });

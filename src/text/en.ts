@@ -10,7 +10,7 @@ export const en = {
       `Output ${output} of ${outputs}, run ${run}`,
     show: (output: string) => `Show ${output}`,
     photo: 'Photo',
-    seed: (seed: number) => `seed ${seed}`,
+    caption: (output: number, seed: number) => `Output ${output} · seed ${seed}`,
     download: 'Download',
     downloadAll: 'Download all',
     saveAs: 'Save as',
