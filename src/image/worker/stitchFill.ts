@@ -22,7 +22,8 @@ type StitchInput = {
 /** Job: stitches an output into a patch of the photo. */
 export async function stitchFill(input: StitchInput) {
   const { photo, output, frame, coverage, within, grow, feather } = input;
-  const weights = featherWeights(growCoverage(coverage, grow), feather, within);
+  const grown = grow > 0 ? growCoverage(coverage, grow) : coverage;
+  const weights = featherWeights(grown, feather, within);
   const returned = takePixels(await createImageBitmap(output));
   const { pixels, touched } = stitch(takePixels(photo), returned, frame, weights);
   const patch = await createImageBitmap(new ImageData(pixels.data, pixels.w, pixels.h));
