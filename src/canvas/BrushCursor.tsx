@@ -22,7 +22,7 @@ export function BrushCursor({ ring, brushSize, view }: Props) {
       ref={ring}
       aria-hidden="true"
       hidden
-      className="pointer-events-none absolute top-0 left-0 rounded-full shadow-[0_0_0_1px_black,inset_0_0_0_1px_white] will-change-transform"
+      className="pointer-events-none absolute top-0 left-0 rounded-full shadow-[0_0_0_1px_black,inset_0_0_0_1px_white]"
     />
   );
 }

@@ -41,6 +41,14 @@ export type MaskCanvasProps = {
   readonly fill: FillPatch | null;
 };
 
+/** A ring of fewer CSS px is hard to find; a crosshair goes with it. */
+const RING_SEEN = 8;
+
+const CURSORS =
+  'cursor-none data-tiny:not-data-hand:not-data-space:cursor-crosshair ' +
+  'data-hand:cursor-grab data-hand:active:cursor-grabbing ' +
+  'data-space:cursor-grab data-space:active:cursor-grabbing';
+
 /** The photo with its mask, to paint on. Fills its parent; renders nothing while a pointer is down. */
 export function MaskCanvas(props: MaskCanvasProps) {
   const { photo, size, mask, view, tint, showMask, frame, savedHash, fill } = props;
@@ -54,6 +62,7 @@ export function MaskCanvas(props: MaskCanvasProps) {
   useViewListener(view, ({ x, y, zoom }) => {
     stage.current?.setAttrs({ x, y, scaleX: zoom, scaleY: zoom });
     element.current?.setAttribute('data-view', `${x},${y},${zoom}`);
+    element.current?.toggleAttribute('data-tiny', props.brushSize * zoom < RING_SEEN);
   });
 
   useEffect(() => {
@@ -72,7 +81,7 @@ export function MaskCanvas(props: MaskCanvasProps) {
       data-photo-width={size.w}
       data-photo-height={size.h}
       data-saved-hash={savedHash ?? undefined}
-      className="relative size-full touch-none select-none overflow-hidden cursor-none data-hand:cursor-grab data-hand:active:cursor-grabbing data-space:cursor-grab data-space:active:cursor-grabbing"
+      className={`relative size-full touch-none select-none overflow-hidden -outline-offset-2 ${CURSORS}`}
     >
       <Stage
         ref={stage}
@@ -83,7 +92,7 @@ export function MaskCanvas(props: MaskCanvasProps) {
         <PhotoLayer photo={photo} size={size} fill={fill} view={view} />
         <MaskLayer mask={mask} view={view} tint={tint} visible={showMask} />
       </Stage>
-      {frame && <FrameOutline frame={frame} view={view} />}
+      {frame && <FrameOutline frame={frame} photo={size} view={view} />}
       <BrushCursor ring={ring} brushSize={props.brushSize} view={view} />
     </div>
   );

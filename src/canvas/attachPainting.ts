@@ -51,12 +51,16 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
     if (gesture.kind === 'idle') toPoint = measureElement(element);
     take(press(gesture, options.tool(), event, toPhoto(event)));
     if (gesture.kind === 'painting') element.setPointerCapture(gesture.pointerId);
-    element.focus({ preventScroll: true });
   };
   const onMove = (event: PointerEvent) => {
     // During a stroke nothing moves the element, and measuring would lay out the page for each event.
-    if (gesture.kind === 'idle') toPoint = measureElement(element);
-    else take(move(gesture, event.pointerId, coalesced(event).map(toPhoto)));
+    if (gesture.kind === 'idle') {
+      toPoint = measureElement(element);
+    } else {
+      // React, which listens on the page, need not look for handlers at each event.
+      event.stopPropagation();
+      take(move(gesture, event.pointerId, coalesced(event).map(toPhoto)));
+    }
     options.onHover(event.pointerType === 'touch' ? null : toPoint(event));
   };
   const onEnd = (event: PointerEvent) => take(release(gesture, event.pointerId));

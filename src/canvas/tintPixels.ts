@@ -1,4 +1,4 @@
-import type { Rect } from '../geometry/rect';
+import { intersectRects, isEmptyRect, type Rect, roundRectOut } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import type { View } from '../geometry/view';
 import { type Coverage, REPAINT } from '../mask/coverage';
@@ -30,8 +30,16 @@ export function tintPixels(
   area: Rect,
   out: Pixels,
 ): void {
-  if (view.zoom >= 1) enlarge(coverage, view, tint, area, out);
-  else reduce(coverage, view, tint, area, out);
+  for (let j = 0; j < area.h; j++) {
+    const start = (area.y + j) * out.w + area.x;
+    out.data.fill(0, start, start + area.w);
+  }
+  const { x, y, zoom } = view;
+  const photo = roundRectOut({ x, y, w: coverage.w * zoom, h: coverage.h * zoom });
+  const shown = intersectRects(area, photo);
+  if (isEmptyRect(shown)) return;
+  if (zoom >= 1) enlarge(coverage, view, tint, shown, out);
+  else reduce(coverage, view, tint, shown, out);
 }
 
 function enlarge(
@@ -39,26 +47,27 @@ function enlarge(
   { x, y, zoom }: View,
   tint: number,
   area: Rect,
-  out: Pixels,
+  { w: stride, data: words }: Pixels,
 ): void {
   const columns = Int32Array.from({ length: area.w }, (_, i) =>
     Math.floor((area.x + i + 0.5 - x) / zoom),
   );
+  // Half a canvas pixel at the edge need not show any photo.
   const first = columns.findIndex((column) => column >= 0);
   const last = columns.findLastIndex((column) => column < w);
   let above = -1;
   for (let j = 0; j < area.h; j++) {
-    const start = (area.y + j) * out.w + area.x;
+    const start = (area.y + j) * stride + area.x;
     const row = Math.floor((area.y + j + 0.5 - y) / zoom);
+    if (row < 0 || row >= h) continue;
     if (j > 0 && row === above) {
-      out.data.copyWithin(start, start - out.w, start - out.w + area.w);
+      words.copyWithin(start, start - stride, start - stride + area.w);
       continue;
     }
     above = row;
-    out.data.fill(0, start, start + area.w);
-    if (first < 0 || row < 0 || row >= h) continue;
+    const bytes = data.subarray(row * w, (row + 1) * w);
     for (let i = first; i <= last; i++) {
-      if (data[row * w + columns[i]!] === REPAINT) out.data[start + i] = tint;
+      if (bytes[columns[i]!] === REPAINT) words[start + i] = tint;
     }
   }
 }
@@ -68,27 +77,31 @@ function reduce(
   { x, y, zoom }: View,
   tint: number,
   area: Rect,
-  out: Pixels,
+  { w: stride, data: words }: Pixels,
 ): void {
   const columns = boundaries(area.x, area.w, x, zoom, w);
   const rows = boundaries(area.y, area.h, y, zoom, h);
+  const counter = createRowCounter(columns);
   const left = columns[0]!;
   const right = columns[area.w]!;
-  const sums = new Uint32Array(area.w);
   for (let j = 0; j < area.h; j++) {
-    const start = (area.y + j) * out.w + area.x;
+    const start = (area.y + j) * stride + area.x;
     const top = rows[j]!;
     const bottom = rows[j + 1]!;
-    sums.fill(0);
     for (let row = top; row < bottom; row++) {
-      addRow(data.subarray(row * w + left, row * w + right), columns, left, sums);
+      counter.add(data.subarray(row * w + left, row * w + right));
     }
+    const painted = counter.take();
     for (let i = 0; i < area.w; i++) {
+      if (painted[i] === 0) continue;
       const pixels = (columns[i + 1]! - columns[i]!) * (bottom - top);
-      const alpha = sums[i] ? Math.max(MIN_ALPHA, Math.round(sums[i]! / pixels)) : 0;
-      out.data[start + i] = alpha && (alpha << 24) | (tint & 0xffffff);
+      words[start + i] = painted[i] === pixels ? tint : shade(tint, painted[i]! / pixels);
     }
   }
+}
+
+function shade(tint: number, share: number): number {
+  return (Math.max(MIN_ALPHA, Math.round(255 * share)) << 24) | (tint & 0xffffff);
 }
 
 /** The first photo pixel of each of `length` canvas pixels from `from` on, and the end of the last, within 0…side. */
@@ -104,18 +117,50 @@ function boundaries(
   );
 }
 
-/** Adds the bytes of one photo row, which starts at column `left`, to the canvas pixels they fall into. */
-function addRow(row: Uint8Array, columns: Int32Array, left: number, sums: Uint32Array): void {
-  // Most rows are empty, or empty on both sides; the engine's own search is several times faster than a loop.
-  const first = row.indexOf(REPAINT);
-  if (first < 0) return;
-  const last = row.lastIndexOf(REPAINT);
-  let i = 0;
-  while (columns[i + 1]! - left <= first) i++;
-  for (; columns[i]! - left <= last && i < sums.length; i++) {
-    let sum = sums[i]!;
-    const end = columns[i + 1]! - left;
-    for (let k = columns[i]! - left; k < end; k++) sum += row[k]!;
-    sums[i] = sum;
-  }
+/**
+ * Counts the painted pixels of photo rows (from column `columns[0]` on) by the canvas pixel they fall into. Works on
+ * whole runs, with the engine's own search between them: byte by byte, a large photo is too slow to zoom.
+ */
+function createRowCounter(columns: Int32Array) {
+  const left = columns[0]!;
+  const cells = columns.length - 1;
+  const cellOf = new Int32Array(columns[cells]! - left);
+  for (let i = 0; i < cells; i++) cellOf.fill(i, columns[i]! - left, columns[i + 1]! - left);
+  /** Painted pixels in cells that a run covers in part. */
+  const partial = new Int32Array(cells);
+  /** By how much the number of runs that cover a cell whole rises from the cell before. */
+  const rise = new Int32Array(cells + 1);
+  const counts = new Int32Array(cells);
+
+  return {
+    add(row: Uint8Array): void {
+      let from = row.indexOf(REPAINT);
+      while (from >= 0) {
+        let to = row.indexOf(0, from);
+        if (to < 0) to = row.length;
+        const first = cellOf[from]!;
+        const last = cellOf[to - 1]!;
+        if (first === last) {
+          partial[first]! += to - from;
+        } else {
+          partial[first]! += columns[first + 1]! - left - from;
+          partial[last]! += to - (columns[last]! - left);
+          rise[first + 1]!++;
+          rise[last]!--;
+        }
+        from = row.indexOf(REPAINT, to);
+      }
+    },
+    /** Each cell's count since the last call, in an array that the next call reuses. */
+    take(): Int32Array {
+      let runs = 0;
+      for (let i = 0; i < cells; i++) {
+        runs += rise[i]!;
+        counts[i] = partial[i]! + runs * (columns[i + 1]! - columns[i]!);
+      }
+      partial.fill(0);
+      rise.fill(0);
+      return counts;
+    },
+  };
 }
