@@ -9,7 +9,18 @@ const serverBuild = {
   rollupOptions: { input: { server: 'src/proxy/server.ts', worker: 'src/engine/worker.ts' } },
 };
 
-const clientBuild = { outDir: 'dist/client', manifest: true, target: 'es2022' };
+/** What the page needs from the start, in two files: split finer, small chunks compress worse. */
+const groups = [
+  { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|@tanstack|zod|idb)\// },
+  { name: 'rooms', test: /src\/(contract|text|ui|session|storage|geometry)\// },
+];
+
+const clientBuild = {
+  outDir: 'dist/client',
+  manifest: true,
+  target: 'es2022',
+  rolldownOptions: { output: { codeSplitting: { groups } } },
+};
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: isSsrBuild ? [] : [react(), tailwindcss()],

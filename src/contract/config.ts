@@ -1,18 +1,18 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const UPSTREAMS = ['engine', 'quickrouter', 'replicate', 'cog'] as const;
 export const upstreamName = z.enum(UPSTREAMS);
 export type UpstreamName = z.infer<typeof upstreamName>;
 
 const sizeLimits = z.object({
-  multiple: z.number().int(),
-  minSide: z.number().int(),
-  maxSide: z.number().int(),
-  warnSide: z.number().int(),
+  multiple: z.int(),
+  minSide: z.int(),
+  maxSide: z.int(),
+  warnSide: z.int(),
 });
 
 /** One parameter of a model as the upstream treats it; `ignored` gives the reason when it has no effect. */
-const parameter = z.object({ name: z.string(), ignored: z.string().nullable() });
+const parameter = z.object({ name: z.string(), ignored: z.nullable(z.string()) });
 
 /** The answer of `GET /api/config`. */
 export const apiConfig = z.object({
@@ -26,8 +26,8 @@ export const apiConfig = z.object({
         parameters: z.array(parameter),
       }),
     )
-    .min(1),
-  maxUploadBytes: z.number().int(),
+    .check(z.minLength(1)),
+  maxUploadBytes: z.int(),
 });
 export type ApiConfig = z.infer<typeof apiConfig>;
 export type ModelConfig = ApiConfig['models'][number];

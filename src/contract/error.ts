@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What went wrong, as a kind that the browser puts into words. */
 export const ERROR_KINDS = [
@@ -24,9 +24,9 @@ export const apiError = z.object({
   message: z.string(),
   retryable: z.boolean(),
   /** Milliseconds to wait before trying again; null when the upstream did not say. */
-  retryAfterMs: z.number().nullable(),
+  retryAfterMs: z.nullable(z.number()),
   fields: z.array(z.object({ field: z.string(), message: z.string() })),
-  requestId: z.string().nullable(),
+  requestId: z.nullable(z.string()),
 });
 export type ApiError = z.infer<typeof apiError>;
 

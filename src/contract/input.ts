@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Prompts longer than this are refused. */
 export const MAX_PROMPT_LENGTH = 2000;
@@ -11,16 +11,16 @@ export const MEGAPIXELS = ['match_input', '1', '0.25'] as const;
 
 /** The JSON part `input` of a create (design.md §5). Unknown keys are refused. */
 export const runInput = z.strictObject({
-  prompt: z.string().trim().max(MAX_PROMPT_LENGTH),
-  num_outputs: z.int().min(1).max(4),
-  num_inference_steps: z.int().min(1).max(50),
-  guidance: z.number().min(0).max(100),
-  seed: z.int().min(1).max(MAX_SEED),
+  prompt: z.string().check(z.trim(), z.maxLength(MAX_PROMPT_LENGTH)),
+  num_outputs: z.int().check(z.minimum(1), z.maximum(4)),
+  num_inference_steps: z.int().check(z.minimum(1), z.maximum(50)),
+  guidance: z.number().check(z.minimum(0), z.maximum(100)),
+  seed: z.int().check(z.minimum(1), z.maximum(MAX_SEED)),
   megapixels: z.enum(MEGAPIXELS),
   output_format: z.enum(OUTPUT_FORMATS),
-  output_quality: z.int().min(0).max(100),
-  lora_weights: z.string().trim().min(1).max(500).optional(),
-  lora_scale: z.number().min(-1).max(3).optional(),
+  output_quality: z.int().check(z.minimum(0), z.maximum(100)),
+  lora_weights: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+  lora_scale: z.optional(z.number().check(z.minimum(-1), z.maximum(3))),
 });
 export type RunInput = z.infer<typeof runInput>;
 

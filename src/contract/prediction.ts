@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { errorKind } from './error';
 import { STATUSES } from './status';
 
 /** How far a run is. `fraction` 0…1; step and image are 1-based counts of what is being worked on. */
 export const progress = z.object({
-  fraction: z.number().min(0).max(1),
-  step: z.number().int(),
-  steps: z.number().int(),
-  image: z.number().int(),
-  images: z.number().int(),
+  fraction: z.number().check(z.minimum(0), z.maximum(1)),
+  step: z.int(),
+  steps: z.int(),
+  image: z.int(),
+  images: z.int(),
 });
 export type Progress = z.infer<typeof progress>;
 
@@ -21,21 +21,21 @@ export const prediction = z.object({
   status: z.enum(STATUSES),
   done: z.boolean(),
   /** null when unknown. */
-  progress: progress.nullable(),
-  outputs: z.array(z.object({ index: z.number().int().min(0), url: z.string() })),
-  requested: z.number().int(),
+  progress: z.nullable(progress),
+  outputs: z.array(z.object({ index: z.int().check(z.minimum(0)), url: z.string() })),
+  requested: z.int(),
   /** Outputs the upstream made but held back (safety filter). */
-  withheld: z.number().int(),
-  seed: z.number().int().nullable(),
+  withheld: z.int(),
+  seed: z.nullable(z.int()),
   /** Seconds. */
-  predictTime: z.number().nullable(),
-  error: z
-    .object({ kind: errorKind, failure: z.enum(FAILURES).nullable(), message: z.string() })
-    .nullable(),
+  predictTime: z.nullable(z.number()),
+  error: z.nullable(
+    z.object({ kind: errorKind, failure: z.nullable(z.enum(FAILURES)), message: z.string() }),
+  ),
   /** The upstream has deleted the outputs. */
   expired: z.boolean(),
   createdAt: z.string(),
-  expiresAt: z.string().nullable(),
+  expiresAt: z.nullable(z.string()),
 });
 export type Prediction = z.infer<typeof prediction>;
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type ApiError, apiErrorBody } from '../contract/error';
 import { RequestError } from './requestError';
 
@@ -22,7 +22,7 @@ export async function request(path: string, options: RequestOptions): Promise<Re
 
 /** The JSON of a good answer, checked against its schema. */
 export async function requestJson<T>(
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   path: string,
   options: RequestOptions,
 ): Promise<T> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { upstreamName } from '../contract/config';
 
 /** A host outputs may come from: one exact origin, or an https host with or without its subdomains. */
@@ -61,7 +61,7 @@ const wholeWithin = (min: number, max: number) =>
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeWithin(0, 65_535).default(5173),
-  UPSTREAM: upstreamName.optional(),
+  UPSTREAM: z.optional(upstreamName),
   QUICKROUTER_API_KEY: secret.optional(),
   REPLICATE_API_TOKEN: secret.optional(),
   UPSTREAM_URL: webAddress.optional(),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Run } from '../session/run';
 import type { Session } from '../session/session';
 import { openIndexedTables } from './indexedTables';
@@ -80,7 +80,7 @@ function removed(table: TableName, key: string): Write {
 function storageOn(tables: Tables): Storage {
   const put = (table: TableName, key: string, value: unknown) =>
     tables.write([{ table, key, value }]);
-  const get = async <T>(schema: z.ZodType<T>, table: TableName, key: string) =>
+  const get = async <T>(schema: z.ZodMiniType<T>, table: TableName, key: string) =>
     parseRecord(schema, await tables.get(table, key));
   const blob = (key: string) => get(blobRecord, 'blobs', key);
   const sessions = async () =>

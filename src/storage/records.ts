@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { errorKind } from '../contract/error';
 import { MEGAPIXELS, OUTPUT_FORMATS, runInput } from '../contract/input';
 import { FAILURES, progress } from '../contract/prediction';
@@ -7,7 +7,7 @@ import type { Run } from '../session/run';
 import type { Session } from '../session/session';
 import { DEFAULT_SETTINGS, type Settings } from '../session/settings';
 
-const size = { w: z.int().min(1), h: z.int().min(1) };
+const size = { w: z.int().check(z.minimum(1)), h: z.int().check(z.minimum(1)) };
 const photo = z.object({ id: z.string(), name: z.string(), ...size });
 const rect = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() });
 
@@ -15,40 +15,40 @@ const fallback = DEFAULT_SETTINGS;
 
 /** A setting that is missing or no longer possible is as in a new session. */
 const settings = z.object({
-  prompt: z.string().catch(fallback.prompt),
-  outputs: runInput.shape.num_outputs.catch(fallback.outputs),
-  steps: runInput.shape.num_inference_steps.catch(fallback.steps),
-  guidance: runInput.shape.guidance.catch(fallback.guidance),
-  seed: runInput.shape.seed.nullable().catch(fallback.seed),
-  megapixels: z.enum(MEGAPIXELS).catch(fallback.megapixels),
-  outputFormat: z.enum(OUTPUT_FORMATS).catch(fallback.outputFormat),
-  outputQuality: runInput.shape.output_quality.catch(fallback.outputQuality),
-  loraWeights: z.string().catch(fallback.loraWeights),
-  loraScale: z.number().catch(fallback.loraScale),
-  fit: z.enum(['pad', 'crop', 'stretch']).catch(fallback.fit),
-  grow: z.number().catch(fallback.grow),
-  feather: z.number().min(0).catch(fallback.feather),
-}) satisfies z.ZodType<Settings>;
+  prompt: z.catch(z.string(), fallback.prompt),
+  outputs: z.catch(runInput.shape.num_outputs, fallback.outputs),
+  steps: z.catch(runInput.shape.num_inference_steps, fallback.steps),
+  guidance: z.catch(runInput.shape.guidance, fallback.guidance),
+  seed: z.catch(z.nullable(runInput.shape.seed), fallback.seed),
+  megapixels: z.catch(z.enum(MEGAPIXELS), fallback.megapixels),
+  outputFormat: z.catch(z.enum(OUTPUT_FORMATS), fallback.outputFormat),
+  outputQuality: z.catch(runInput.shape.output_quality, fallback.outputQuality),
+  loraWeights: z.catch(z.string(), fallback.loraWeights),
+  loraScale: z.catch(z.number(), fallback.loraScale),
+  fit: z.catch(z.enum(['pad', 'crop', 'stretch']), fallback.fit),
+  grow: z.catch(z.number(), fallback.grow),
+  feather: z.catch(z.number().check(z.minimum(0)), fallback.feather),
+}) satisfies z.ZodMiniType<Settings>;
 
 /** A session as it is stored: its runs have records of their own. */
 export const sessionRecord = z.object({
   id: z.string(),
-  photo: photo.nullable(),
+  photo: z.nullable(photo),
   settings,
-  shown: z
-    .object({ runId: z.string(), index: z.int().min(0) })
-    .nullable()
-    .catch(null),
+  shown: z.catch(
+    z.nullable(z.object({ runId: z.string(), index: z.int().check(z.minimum(0)) })),
+    null,
+  ),
   createdAt: z.number(),
   updatedAt: z.number(),
-}) satisfies z.ZodType<Omit<Session, 'runs'>>;
+}) satisfies z.ZodMiniType<Omit<Session, 'runs'>>;
 export type SessionRecord = z.infer<typeof sessionRecord>;
 
 export const runRecord = z.object({
   id: z.string(),
-  number: z.int().min(1),
+  number: z.int().check(z.minimum(1)),
   state: z.enum(['queued', 'submitting', 'cancelling', 'paused', 'detached', 'lost', ...STATUSES]),
-  predictionId: z.string().nullable(),
+  predictionId: z.nullable(z.string()),
   model: z.string(),
   input: runInput,
   photo,
@@ -56,23 +56,23 @@ export const runRecord = z.object({
   grow: z.number(),
   feather: z.number(),
   createdAt: z.number(),
-  progress: progress.nullable(),
-  seed: z.int().nullable(),
-  predictTime: z.number().nullable(),
-  error: z
-    .object({ kind: errorKind, message: z.string(), failure: z.enum(FAILURES).nullable() })
-    .nullable(),
+  progress: z.nullable(progress),
+  seed: z.nullable(z.int()),
+  predictTime: z.nullable(z.number()),
+  error: z.nullable(
+    z.object({ kind: errorKind, message: z.string(), failure: z.nullable(z.enum(FAILURES)) }),
+  ),
   tries: z.int(),
-  retryAt: z.number().nullable(),
+  retryAt: z.nullable(z.number()),
   watchedSince: z.number(),
   failedPolls: z.int(),
   outputs: z.array(
     z.object({
-      index: z.int().min(0),
+      index: z.int().check(z.minimum(0)),
       state: z.enum(['waiting', 'ready', 'withheld', 'expired', 'missing']),
     }),
   ),
-}) satisfies z.ZodType<Run>;
+}) satisfies z.ZodMiniType<Run>;
 
 /** The run lengths of a mask, as `mask/packCoverage` packs them. */
 export const packedRecord = z.instanceof(Uint8Array);
@@ -84,11 +84,11 @@ export type SavedMask = Readonly<z.infer<typeof maskRecord>>;
 export const blobRecord = z.instanceof(Blob);
 
 /** The record, or null when it is missing, broken, or of a shape we no longer know. */
-export function parseRecord<T>(schema: z.ZodType<T>, record: unknown): T | null {
+export function parseRecord<T>(schema: z.ZodMiniType<T>, record: unknown): T | null {
   return schema.safeParse(record).data ?? null;
 }
 
 /** The records that can be read; a broken one does not take the others with it. */
-export function parseRecords<T>(schema: z.ZodType<T>, records: readonly unknown[]): T[] {
+export function parseRecords<T>(schema: z.ZodMiniType<T>, records: readonly unknown[]): T[] {
   return records.flatMap((record) => parseRecord(schema, record) ?? []);
 }

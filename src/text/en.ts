@@ -133,7 +133,7 @@ export const en = {
     promptOptional: 'Not used by the built-in engine',
     outputs: 'Outputs',
     seed: 'Seed',
-    newSeed: 'New seed each run',
+    newSeed: 'New for each run',
     frame: 'Frame',
     wholePhoto: 'Whole photo',
     photoFit: 'Photo fit',

@@ -37,7 +37,7 @@ export function RadioGroup<Value extends string>(props: Props<Value>) {
         <label
           key={choice.value}
           {...tooltipProps(choice.icon ? choice.label : undefined, choice.shortcut)}
-          className={`flex items-center justify-center rounded-md text-muted transition-colors duration-150 hover:text-text has-checked:bg-raised has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent ${ITEMS[layout]}`}
+          className={`relative flex items-center justify-center rounded-md text-muted transition-colors duration-150 hover:text-text has-checked:bg-raised has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent ${ITEMS[layout]}`}
         >
           <input
             type="radio"
@@ -46,7 +46,7 @@ export function RadioGroup<Value extends string>(props: Props<Value>) {
             aria-label={choice.label}
             checked={choice.value === value}
             onChange={() => onChange(choice.value)}
-            className="absolute size-px opacity-0"
+            className="absolute inset-0 size-full cursor-pointer opacity-0"
           />
           {choice.icon ?? choice.label}
         </label>

@@ -1,0 +1,180 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { canvasOf, drag, maskHash, openPhoto } from './tools/desk';
+import { textureFile } from './tools/picture';
+import { type Server, startServer } from './tools/server';
+
+const SIZE = { w: 120, h: 80 };
+
+let server: Server;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(() => server.stop());
+
+const source = async () => sharp(await textureFile(SIZE.w, SIZE.h, 'png'));
+
+const READABLE: Record<string, { type: string; file: () => Promise<Buffer>; turned?: true }> = {
+  'a JPEG': { type: 'image/jpeg', file: async () => (await source()).jpeg().toBuffer() },
+  'a PNG': { type: 'image/png', file: async () => (await source()).png().toBuffer() },
+  'a WebP': { type: 'image/webp', file: async () => (await source()).webp().toBuffer() },
+  'an AVIF': { type: 'image/avif', file: async () => (await source()).avif().toBuffer() },
+  'a GIF': { type: 'image/gif', file: async () => (await source()).gif().toBuffer() },
+  'a JPEG that lies on its side': {
+    type: 'image/jpeg',
+    file: async () => (await source()).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
+    turned: true,
+  },
+};
+
+for (const [name, { type, file, turned }] of Object.entries(READABLE)) {
+  test(`${name} opens upright`, async ({ page }) => {
+    await page.goto(server.url);
+    const buffer = await file();
+    const size = turned ? { w: SIZE.h, h: SIZE.w } : SIZE;
+    await openPhoto(page, { name: 'photo', mimeType: type, buffer }, size);
+  });
+}
+
+/** A PNG that says it is far too large, which is found out before it is decoded. */
+async function hugePng(): Promise<Buffer> {
+  const png = await (await source()).png().toBuffer();
+  png.writeUInt32BE(30_000, 16);
+  png.writeUInt32BE(30_000, 20);
+  return png;
+}
+
+const UNREADABLE: Record<string, { file: () => Promise<Buffer>; says: RegExp }> = {
+  'a PDF': { file: async () => Buffer.from('%PDF-1.7\n1 0 obj'), says: /not a picture/ },
+  'an empty file': { file: async () => Buffer.alloc(0), says: /empty/ },
+  'a JPEG cut short': {
+    file: async () => (await textureFile(600, 400, 'jpeg')).subarray(0, 20_000),
+    says: /damaged/,
+  },
+  'a picture of 30 000 × 30 000 px': { file: hugePng, says: /30000 × 30000/ },
+};
+
+for (const [name, { file, says }] of Object.entries(UNREADABLE)) {
+  test(`${name} is refused in plain words, and the open session stays`, async ({ page }) => {
+    await page.goto(server.url);
+    const buffer = await textureFile(SIZE.w, SIZE.h, 'png');
+    await openPhoto(page, { name: 'good.png', mimeType: 'image/png', buffer }, SIZE);
+    await drag(page, [
+      [20, 20],
+      [90, 60],
+    ]);
+    const before = await maskHash(page);
+    await page
+      .getByLabel('Open photo')
+      .setInputFiles({ name: 'bad.jpg', mimeType: 'image/jpeg', buffer: await file() });
+    await expect(page.getByRole('alert')).toContainText(says);
+    await expect(canvasOf(page)).toHaveAttribute('data-photo-width', String(SIZE.w));
+    expect(await maskHash(page)).toBe(before);
+  });
+}
+
+test('transparent pixels are offered as the mask', async ({ page }) => {
+  const half = await sharp({
+    create: { width: 60, height: 80, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+  })
+    .png()
+    .toBuffer();
+  const buffer = await (await source())
+    .ensureAlpha()
+    .composite([{ input: half, left: 0, top: 0, blend: 'dest-in' }])
+    .png()
+    .toBuffer();
+  await page.goto(server.url);
+  await openPhoto(page, { name: 'cut.png', mimeType: 'image/png', buffer }, SIZE);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('transparent');
+  await alert.getByRole('button', { name: 'Use as mask' }).click();
+  await expect(page.getByText(/mask \d+\.\d %/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('nothing painted yet')).toBeVisible();
+});
+
+/** Drops or pastes a file as another program would. */
+async function bring(page: Page, how: 'drop' | 'paste', bytes: Buffer) {
+  const data = await page.evaluateHandle((base64) => {
+    const transfer = new DataTransfer();
+    const content = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    transfer.items.add(new File([content], 'brought.png', { type: 'image/png' }));
+    return transfer;
+  }, bytes.toString('base64'));
+  if (how === 'drop') {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  } else {
+    await page.evaluate((transfer) => {
+      const paste = new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true });
+      document.body.dispatchEvent(paste);
+    }, data);
+  }
+}
+
+for (const how of ['drop', 'paste'] as const) {
+  test(`a picture comes in by ${how}`, async ({ page }) => {
+    await page.goto(server.url);
+    await bring(page, how, await textureFile(SIZE.w, SIZE.h, 'png'));
+    await expect(canvasOf(page)).toHaveAttribute('data-photo-width', String(SIZE.w));
+  });
+}
+
+test('a sample starts a whole first run', async ({ page }) => {
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Fig in a bowl' }).click();
+  await expect(canvasOf(page)).toHaveAttribute('data-photo-width', '512');
+  await expect(page.getByText(/mask 14\.\d %/)).toBeVisible();
+  await page.getByRole('button', { name: 'Generate' }).click();
+  await expect(page.getByRole('img', { name: 'Output 1 of 1, run 1' })).toBeVisible({
+    timeout: 60_000,
+  });
+});
+
+test.describe('a pasted address', () => {
+  let site: HttpServer;
+  let origin: string;
+  test.beforeAll(async () => {
+    const picture = await textureFile(SIZE.w, SIZE.h, 'png');
+    site = createServer((request, response) => {
+      const open: Record<string, string> =
+        request.url === '/open.png' ? { 'Access-Control-Allow-Origin': '*' } : {};
+      response.writeHead(200, { 'Content-Type': 'image/png', ...open }).end(picture);
+    });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  });
+  test.afterAll(() => {
+    site.close();
+  });
+
+  /** Pastes an address; the browser is told that it is a secure one, which our page asks for. */
+  async function paste(page: Page, path: string) {
+    await page.route(`https://pictures.example${path}`, async (route) => {
+      const answer = await fetch(origin + path);
+      const headers = Object.fromEntries(answer.headers);
+      await route.fulfill({ headers, body: Buffer.from(await answer.arrayBuffer()) });
+    });
+    await page.evaluate((address) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/plain', address);
+      const event = new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true });
+      document.body.dispatchEvent(event);
+    }, `https://pictures.example${path}`);
+  }
+
+  test('is fetched by the browser itself', async ({ page }) => {
+    await page.goto(server.url);
+    await paste(page, '/open.png');
+    await expect(canvasOf(page)).toHaveAttribute('data-photo-width', String(SIZE.w));
+  });
+
+  test('whose site forbids it gets a plain sentence', async ({ page }) => {
+    await page.goto(server.url);
+    await paste(page, '/closed.png');
+    await expect(page.getByRole('alert')).toContainText('does not let other pages read it');
+  });
+});

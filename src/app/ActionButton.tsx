@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Button } from '../ui/Button';
+import { ACTIONS, type ActionId, type Commands } from './actions';
+import { keyLabel } from './keyboard';
+
+const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+type Props = { id: ActionId; commands: Commands; children: ReactNode; pressed?: boolean };
+
+/** An icon button for an action of the table; greyed while the action cannot be done. */
+export function ActionButton({ id, commands, children, pressed }: Props) {
+  const run = commands[id];
+  return (
+    <Button
+      look="icon"
+      tip={ACTIONS[id].label}
+      shortcut={keyLabel(id, IS_MAC)}
+      disabled={!run}
+      aria-pressed={pressed}
+      onClick={run}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,83 @@
+import { MEGAPIXELS, OUTPUT_FORMATS } from '../contract/input';
+import { text } from '../text/text';
+import { Disclosure } from '../ui/Disclosure';
+import { NumberField } from '../ui/NumberField';
+import { SelectField } from '../ui/SelectField';
+import type { FormProps } from './formProps';
+
+const t = text.app;
+const FORMATS = OUTPUT_FORMATS.map((format) => ({ value: format, label: format.toUpperCase() }));
+const SIZES = MEGAPIXELS.map((value) => ({ value, label: t.megapixelChoices[value] }));
+
+/** The model's own parameters; one the upstream ignores says why. */
+export function AdvancedFields({ settings, onChange, ignored }: FormProps) {
+  return (
+    <Disclosure title={t.advanced}>
+      <NumberField
+        label={t.steps}
+        value={settings.steps}
+        min={1}
+        max={50}
+        onChange={(steps) => onChange({ steps: Math.round(steps) })}
+      />
+      <NumberField
+        label={t.guidance}
+        value={settings.guidance}
+        min={0}
+        max={100}
+        step={0.5}
+        ignored={ignored('guidance')}
+        onChange={(guidance) => onChange({ guidance })}
+      />
+      <SelectField
+        label={t.outputFormat}
+        value={settings.outputFormat}
+        choices={FORMATS}
+        onChange={(outputFormat) => onChange({ outputFormat })}
+      />
+      <NumberField
+        label={t.outputQuality}
+        value={settings.outputQuality}
+        min={0}
+        max={100}
+        onChange={(quality) => onChange({ outputQuality: Math.round(quality) })}
+      />
+      <SelectField
+        label={t.megapixels}
+        value={settings.megapixels}
+        choices={SIZES}
+        onChange={(megapixels) => onChange({ megapixels })}
+      />
+      <LoraFields settings={settings} onChange={onChange} reason={ignored('lora_weights')} />
+    </Disclosure>
+  );
+}
+
+type LoraProps = Pick<FormProps, 'settings' | 'onChange'> & { reason: string | null };
+
+function LoraFields({ settings, onChange, reason }: LoraProps) {
+  return (
+    <>
+      <label className={`flex items-center gap-2 ${reason ? 'opacity-60' : ''}`}>
+        <span className="w-24 shrink-0 text-muted">{t.loraWeights}</span>
+        <input
+          value={settings.loraWeights}
+          disabled={reason !== null}
+          placeholder={reason ?? 'owner/name'}
+          title={reason ?? undefined}
+          onChange={(event) => onChange({ loraWeights: event.target.value })}
+          className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 max-md:h-11"
+        />
+      </label>
+      <NumberField
+        label={t.loraScale}
+        value={settings.loraScale}
+        min={-1}
+        max={3}
+        step={0.05}
+        ignored={reason}
+        onChange={(loraScale) => onChange({ loraScale })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+/** What a drop or a paste brought: a picture file, or the address of one. */
+export type Brought = { file: File } | { address: string } | null;
+
+/** Finds a picture, or the address of one, in what was dropped or pasted; files come first. */
+export function broughtBy(data: Pick<DataTransfer, 'files' | 'getData'>): Brought {
+  const file = data.files[0];
+  if (file) return { file };
+  const address = (data.getData('text/uri-list') || data.getData('text/plain')).trim();
+  return isWebAddress(address) ? { address } : null;
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\/\S+$/.test(address) && URL.canParse(address);
+}
+
+/** The picture at an address, fetched by the browser itself; rejects when its site forbids that. */
+export async function fetchPhoto(address: string): Promise<File> {
+  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  if (!response.ok) throw new Error(`the site answered ${response.status}`);
+  const name = decodeURIComponent(new URL(address).pathname.split('/').at(-1) || 'photo');
+  return new File([await response.blob()], name);
+}

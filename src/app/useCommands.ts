@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from 'react';
+import { zoomToActual, zoomToFit } from '../canvas/viewCommands';
+import type { MaskState } from '../mask/maskEngine';
+import type { Commands } from './actions';
+import { stepSize } from './brushSize';
+import type { Desk } from './desk';
+import type { Tools } from './useTools';
+
+const NO_MASK: MaskState = {
+  revision: 0,
+  canUndo: false,
+  canRedo: false,
+  isEmpty: true,
+  fraction: 0,
+};
+const never = () => () => undefined;
+
+type Context = {
+  desk: Desk | null;
+  tools: Tools;
+  brushSize: number;
+  onBrushSize: (size: number) => void;
+  /** What only the caller knows how to do; undefined while it cannot be done. */
+  generate: (() => void) | undefined;
+  cancel: (() => void) | undefined;
+  compare: (() => void) | undefined;
+};
+
+/** What each action of the table does right now; one that cannot be done is left out. */
+export function useCommands(context: Context): Commands {
+  const { desk, tools, brushSize, onBrushSize, generate, cancel, compare } = context;
+  const mask = desk?.mask;
+  const state = useSyncExternalStore(mask?.subscribe ?? never, mask?.getState ?? (() => NO_MASK));
+  const offered: { [id in keyof Commands]: Commands[id] | undefined } = {
+    brush: () => tools.setTool('brush'),
+    eraser: () => tools.setTool('eraser'),
+    hand: () => tools.setTool('hand'),
+    flip: tools.flip,
+    smaller: () => onBrushSize(stepSize(brushSize, -1)),
+    larger: () => onBrushSize(stepSize(brushSize, 1)),
+    showMask: desk ? tools.toggleMask : undefined,
+    undo: state.canUndo ? mask?.undo.bind(mask) : undefined,
+    redo: state.canRedo ? mask?.redo.bind(mask) : undefined,
+    clear: state.isEmpty ? undefined : mask?.clear.bind(mask),
+    invert: mask?.invert.bind(mask),
+    fit: desk ? () => zoomToFit(desk.view, desk.photo, desk.viewport.size) : undefined,
+    actualSize: desk ? () => zoomToActual(desk.view, desk.viewport.size) : undefined,
+    generate,
+    cancel,
+    compare,
+  };
+  return Object.fromEntries(Object.entries(offered).filter(([, run]) => run));
+}

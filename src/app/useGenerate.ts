@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { ApiConfig } from '../contract/config';
+import type { Storage } from '../storage/openStorage';
+import { StorageError } from '../storage/storageError';
+import { text } from '../text/text';
+import { storageProblem } from './problemText';
+import { obstacleTo } from './runRequest';
+import type { Workspace } from './useWorkspace';
+
+const t = text.app.problems;
+
+/**
+ * Generate: prepares a run of what is on the desk and stores it before it is sent, so that no reload loses it.
+ * @returns what pressing the button does, and whether it is at it
+ */
+export function useGenerate(
+  storage: Storage,
+  { desk, session, addRun }: Workspace,
+  config: ApiConfig | undefined,
+  onProblem: (message: string) => void,
+): { generate: () => void; preparing: boolean } {
+  const [preparing, setPreparing] = useState(false);
+  const model = config?.models[0];
+
+  const prepare = async () => {
+    if (!desk || preparing) return;
+    if (!config || !model) return onProblem(t.server);
+    const obstacle = obstacleTo(desk, session.settings, config.upstream);
+    if (obstacle) return onProblem(t[obstacle]);
+    setPreparing(true);
+    try {
+      const { prepareRun } = await import('./prepareRun');
+      const prepared = await prepareRun(desk, session, model, config.upstream);
+      if (!prepared) return onProblem(t.outside);
+      await storage.addRun(session.id, prepared.run, prepared.files);
+      addRun(prepared.run);
+    } catch (error) {
+      onProblem(error instanceof StorageError ? storageProblem(error) : t.prepare);
+    } finally {
+      setPreparing(false);
+    }
+  };
+  return { generate: () => void prepare(), preparing };
+}
