@@ -28,7 +28,16 @@ export async function textureFile(w: number, h: number, type: 'jpeg' | 'png'): P
 }
 
 /** Decodes a picture file to its pixels, as they are in the file. */
-export async function decode(file: Buffer | Uint8Array): Promise<Pixels> {
-  const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+export function decode(file: Buffer | Uint8Array): Promise<Pixels> {
+  return pixelsOf(sharp(file));
+}
+
+/** Decodes a greyscale picture file to one byte per pixel. */
+export function decodeGrey(file: Buffer | Uint8Array): Promise<Pixels> {
+  return pixelsOf(sharp(file).toColourspace('b-w'));
+}
+
+async function pixelsOf(picture: sharp.Sharp): Promise<Pixels> {
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
   return { w: info.width, h: info.height, channels: info.channels, data: new Uint8Array(data) };
 }

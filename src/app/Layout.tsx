@@ -14,7 +14,7 @@ type Props = {
 /** The places of the page: fixed around the stage on a wide screen, stacked under it on a phone. */
 export function Layout({ top, options, tools, stage, results, panel, panelOpen }: Props) {
   return (
-    <div className="flex h-dvh flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] md:grid md:grid-cols-[52px_minmax(0,1fr)_320px] md:grid-rows-[44px_40px_minmax(0,1fr)_auto]">
+    <div className="flex h-full flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] md:grid md:grid-cols-[52px_minmax(0,1fr)_320px] md:grid-rows-[44px_40px_minmax(0,1fr)_auto]">
       <div className="h-12 shrink-0 border-b border-line md:col-span-3 md:h-auto">{top}</div>
       <main className="relative min-h-0 flex-1 overflow-hidden bg-ground md:col-start-2 md:row-start-3">
         {stage}
@@ -29,7 +29,7 @@ export function Layout({ top, options, tools, stage, results, panel, panelOpen }
         <Suspense>{tools}</Suspense>
       </div>
       <aside
-        className={`shrink-0 border-t border-line transition-[height] duration-150 md:col-start-3 md:row-span-2 md:row-start-3 md:h-auto md:min-h-0 md:border-t-0 md:border-l ${panelOpen ? 'h-[62dvh]' : 'h-36'}`}
+        className={`shrink-0 border-t border-line transition-[height] duration-150 md:col-start-3 md:row-span-2 md:row-start-3 md:h-auto md:min-h-0 md:border-t-0 md:border-l ${panelOpen ? 'h-[62%]' : 'h-36'}`}
       >
         <Suspense>{panel}</Suspense>
       </aside>
