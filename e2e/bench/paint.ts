@@ -10,7 +10,12 @@ import { randomWalks, type Walk } from './walks';
 const SIDE = 1440;
 const BRUSH = 40;
 const MOVES = 120;
-const STROKES: Record<Pace, number> = { steady: 60, lockstep: 15 };
+/** `npm run bench:paint -- 0.2` plays a fifth of the strokes. */
+const SHARE = Number(process.argv[2] ?? 1);
+const STROKES: Record<Pace, number> = {
+  steady: Math.ceil(60 * SHARE),
+  lockstep: Math.ceil(15 * SHARE),
+};
 const WINDOW = { width: 1440, height: 900 };
 
 /** A page to paint on, with the way from photo pixels to page pixels. */

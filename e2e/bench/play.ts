@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Walk } from './walks';
 
@@ -17,6 +18,9 @@ export type Pace = 'steady' | 'lockstep';
 const MOVES_PER_SECOND = 250;
 const FRAME_MS = 1000 / 60;
 
+/** Between strokes, as a hand has to lift; what a stroke's end costs is still counted. */
+const LIFT_MS = 100;
+
 /** Plays walks (in page pixels) as real browser input and returns what they cost the page's main thread. */
 export async function play(page: Page, walks: readonly Walk[], pace: Pace): Promise<Cost> {
   await page.bringToFront();
@@ -24,7 +28,10 @@ export async function play(page: Page, walks: readonly Walk[], pace: Pace): Prom
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const before = await cpu(cdp);
   await page.evaluate('startRecording()');
-  for (const walk of walks) await playWalk(cdp, walk, pace);
+  for (const walk of walks) {
+    await playWalk(cdp, walk, pace);
+    await sleep(LIFT_MS);
+  }
   const { frames, commits } = await page.evaluate<Recording>('stopRecording()');
   const after = await cpu(cdp);
   await cdp.detach();
@@ -89,7 +96,7 @@ async function playWalk(cdp: CDPSession, walk: Walk, pace: Pace): Promise<void> 
 
 async function until(time: number): Promise<void> {
   const wait = time - performance.now();
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  if (wait > 0) await sleep(wait);
 }
 
 function frameCost(frames: readonly number[]) {

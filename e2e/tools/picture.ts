@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** Decoded pixels, row by row. */
 export type Pixels = { w: number; h: number; channels: number; data: Uint8Array };
@@ -37,7 +37,7 @@ export function decodeGrey(file: Buffer | Uint8Array): Promise<Pixels> {
   return pixelsOf(sharp(file).toColourspace('b-w'));
 }
 
-async function pixelsOf(picture: sharp.Sharp): Promise<Pixels> {
+async function pixelsOf(picture: Sharp): Promise<Pixels> {
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
   return { w: info.width, h: info.height, channels: info.channels, data: new Uint8Array(data) };
 }

@@ -93,8 +93,6 @@ export function useResults(
   };
 }
 
-export type Results = ReturnType<typeof useResults>;
-
 function firstReady(run: Run): OutputRef {
   const index = run.outputs.find(({ state }) => state === 'ready')?.index ?? 0;
   return { runId: run.id, index };

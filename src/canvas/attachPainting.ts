@@ -51,6 +51,9 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
     if (gesture.kind === 'idle') toPoint = measureElement(element);
     take(press(gesture, options.tool(), event, toPhoto(event)));
     if (gesture.kind === 'painting') element.setPointerCapture(gesture.pointerId);
+    // Spares the page a mouse event for each pointer event, but with them goes the focus of a press.
+    event.preventDefault();
+    element.focus({ preventScroll: true, focusVisible: false });
   };
   const onMove = (event: PointerEvent) => {
     // During a stroke nothing moves the element, and measuring would lay out the page for each event.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const UPSTREAMS = ['engine', 'quickrouter', 'replicate', 'cog'] as const;
+const UPSTREAMS = ['engine', 'quickrouter', 'replicate', 'cog'] as const;
 export const upstreamName = z.enum(UPSTREAMS);
 export type UpstreamName = z.infer<typeof upstreamName>;
 

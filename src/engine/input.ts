@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_SEED, MEGAPIXELS, OUTPUT_FORMATS } from '../contract/input';
 import { pictureFromDataUri } from './dataUri';
 

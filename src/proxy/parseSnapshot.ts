@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Status } from '../contract/status';
 
 /** What an upstream said about a prediction, once, in our words. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApiError, ErrorKind } from '../contract/error';
 
 /** What an upstream's error answer says, sorted out. `text` is the vendor's own: for the log, never for the browser. */

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PREDICTION_ID } from '../contract/prediction';
 import { ApiFailure } from './apiFailure';
 import type { Driver } from './driver';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An upstream's JSON answer: a prediction, an error in whatever dress, or no JSON object at all. */
 export type Answer =

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openSession } from './access';
 import { ApiFailure } from './apiFailure';
 import { onlyAllow } from './onlyAllow';

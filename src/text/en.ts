@@ -45,7 +45,8 @@ export const en = {
     fetching: 'Fetching the picture',
     cancelling: 'Cancelling',
     ready: 'Ready',
-    succeeded: (ready: number) => (ready === 1 ? '1 output is ready' : `${ready} outputs are ready`),
+    succeeded: (ready: number) =>
+      ready === 1 ? '1 output is ready' : `${ready} outputs are ready`,
     paused: 'The server stopped answering. The run may still be going on.',
     detached: 'This service cannot cancel. The run goes on there and may still be billed.',
     lost: 'The server no longer knows this run. Its photo and mask are kept.',
