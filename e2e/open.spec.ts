@@ -140,9 +140,10 @@ test.describe('a pasted address', () => {
   test.beforeAll(async () => {
     const picture = await textureFile(SIZE.w, SIZE.h, 'png');
     site = createServer((request, response) => {
-      const open: Record<string, string> =
-        request.url === '/open.png' ? { 'Access-Control-Allow-Origin': '*' } : {};
-      response.writeHead(200, { 'Content-Type': 'image/png', ...open }).end(picture);
+      // Without the header, the interception below would add one that lets us in.
+      const allowed = request.url === '/open.png' ? '*' : 'https://elsewhere.example';
+      const headers = { 'Content-Type': 'image/png', 'Access-Control-Allow-Origin': allowed };
+      response.writeHead(200, headers).end(picture);
     });
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;

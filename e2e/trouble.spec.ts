@@ -103,7 +103,7 @@ test('Cancel run stops a run that is under way', async ({ page }) => {
 });
 
 test('a run that cannot be cancelled is let go, and says it may be billed', async ({ page }) => {
-  const results = await generate(page, 'cancel-501');
+  const results = await generate(page, 'slow-cancel-501');
   await page.getByRole('button', { name: 'Cancel run' }).first().click();
   await expect(results.getByText(/billed/i).first()).toBeVisible();
 });

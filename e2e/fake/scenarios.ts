@@ -72,6 +72,10 @@ const CHANGES = {
   'cancel-404': { cancel: json(404, { detail: 'Not found', status: 404 }) }, // 20
   'cancel-405': { cancel: text(405, 'Method Not Allowed') }, // 20
   'cancel-501': { cancel: json(501, relay('API not implemented', 'api_not_implemented')) }, // 20
+  'slow-cancel-501': {
+    timing: SLOW,
+    cancel: json(501, relay('API not implemented', 'api_not_implemented')),
+  }, // 20
   aborted: { ends: 'aborted', timing: { start: 800, step: 0, tail: 0 }, logs: 'none' }, // 21
   aliases: {
     words: { starting: 'queued', processing: 'IN_PROGRESS', succeeded: 'successful' },

@@ -16,7 +16,6 @@ export type Desk = {
 
 /** A desk for a decoded photo; `saved` is the mask it had when it was last put away. */
 export function setDesk(photo: Photo, bitmap: ImageBitmap, saved: Coverage | null = null): Desk {
-  const mask = new MaskEngine(photo);
-  if (saved) mask.load(saved);
+  const mask = new MaskEngine(photo, { start: saved });
   return { photo, bitmap, mask, view: createViewStore(), viewport: createViewport() };
 }

@@ -18,6 +18,8 @@ const never = () => () => undefined;
 type Context = {
   desk: Desk | null;
   tools: Tools;
+  /** Compare has taken the stage's place, and a view of its own. */
+  comparing: boolean;
   brushSize: number;
   onBrushSize: (size: number) => void;
   /** What only the caller knows how to do; undefined while it cannot be done. */
@@ -28,8 +30,9 @@ type Context = {
 
 /** What each action of the table does right now; one that cannot be done is left out. */
 export function useCommands(context: Context): Commands {
-  const { desk, tools, brushSize, onBrushSize, generate, cancel, compare } = context;
+  const { desk, tools, comparing, brushSize, onBrushSize, generate, cancel, compare } = context;
   const mask = desk?.mask;
+  const staged = comparing ? null : desk;
   const state = useSyncExternalStore(mask?.subscribe ?? never, mask?.getState ?? (() => NO_MASK));
   const offered: { [id in keyof Commands]: Commands[id] | undefined } = {
     brush: () => tools.setTool('brush'),
@@ -43,8 +46,8 @@ export function useCommands(context: Context): Commands {
     redo: state.canRedo ? mask?.redo.bind(mask) : undefined,
     clear: state.isEmpty ? undefined : mask?.clear.bind(mask),
     invert: mask?.invert.bind(mask),
-    fit: desk ? () => zoomToFit(desk.view, desk.photo, desk.viewport.size) : undefined,
-    actualSize: desk ? () => zoomToActual(desk.view, desk.viewport.size) : undefined,
+    fit: staged ? () => zoomToFit(staged.view, staged.photo, staged.viewport.size) : undefined,
+    actualSize: staged ? () => zoomToActual(staged.view, staged.viewport.size) : undefined,
     generate,
     cancel,
     compare,

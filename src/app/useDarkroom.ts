@@ -51,6 +51,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const setBrushSize = (brushSize: number) => prefer({ brushSize });
 
   const commands = useCommands({
+    comparing: results.compared !== null,
     desk,
     tools,
     brushSize: preferences.brushSize,

@@ -66,6 +66,17 @@ describe('MaskEngine', () => {
     expect(engine.hash()).toBe(crc32(new Uint8Array(390)));
   });
 
+  it('starts with an earlier mask, which is nothing to undo', () => {
+    const start = stripes(3);
+    const engine = new MaskEngine(SIZE, { start });
+    expect(engine.getState()).toMatchObject({ canUndo: false, isEmpty: false });
+    expect(engine.hash()).toBe(crc32(start.data));
+    paint(engine, dab);
+    engine.undo();
+    engine.undo();
+    expect(engine.hash()).toBe(crc32(start.data));
+  });
+
   it('paints through all points of a stroke', () => {
     const engine = new MaskEngine({ w: 6, h: 4 });
     engine.beginStroke({ size: 1, mode: 'paint' }, { x: 0.5, y: 0.5 });

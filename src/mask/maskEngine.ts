@@ -54,12 +54,22 @@ export class MaskEngine {
     fraction: 0,
   };
 
-  /** @param size of the photo in pixels · @param options.historyBytes what the history may take, 256 MB by default */
-  constructor(size: Size, options: { readonly historyBytes?: number } = {}) {
+  /**
+   * @param size of the photo in pixels · @param options.historyBytes what the history may take, 256 MB by default
+   * @param options.start what is painted from the beginning, with nothing to undo; throws as `load` does
+   */
+  constructor(
+    size: Size,
+    options: { readonly historyBytes?: number; readonly start?: Coverage | null } = {},
+  ) {
     this.size = { w: size.w, h: size.h };
     this.coverage = emptyCoverage(size);
     this.#historyBytes = options.historyBytes ?? HISTORY_BYTES;
     this.#digest = new CoverageDigest(this.coverage);
+    if (!options.start) return;
+    this.load(options.start);
+    this.#history = NO_HISTORY;
+    this.#state = { ...this.#state, canUndo: false };
   }
 
   readonly getState = (): MaskState => this.#state;

@@ -22,7 +22,11 @@ export function clientOf(c: Context<AppEnv>): string {
   return c.env?.incoming?.socket.remoteAddress ?? 'unknown';
 }
 
-/** One line for each request, without its query, headers or body. Gives each request an id. */
+/** The page's own files, served well, are not worth a line. */
+const isQuiet = (path: string, status: number) =>
+  status < 400 && !path.startsWith('/api/') && !path.startsWith('/replicate/');
+
+/** One line for each request of an API, without its query, headers or body. Gives each request an id. */
 export function requestLog(log: Log, now: () => number): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const id = givenRequestId(c) ?? randomUUID();
@@ -31,6 +35,7 @@ export function requestLog(log: Log, now: () => number): MiddlewareHandler<AppEn
     await next();
     c.res.headers.set('X-Request-Id', id);
     const { method, path } = c.req;
+    if (isQuiet(path, c.res.status)) return;
     log({
       time: new Date(start).toISOString(),
       method,

@@ -43,7 +43,7 @@ export function runMessage(run: Run, now: number): RunMessage {
     case 'paused':
       return problem(results.paused, 'resume');
     case 'detached':
-      return problem(results.detached, 'look');
+      return problem(results.detached, canResume(run) ? 'look' : 'again');
     case 'lost':
       return problem(results.lost);
     case 'succeeded':

@@ -26,6 +26,14 @@ export function withoutWaiting(outputs: readonly Output[], state: OutputState): 
   );
 }
 
+/** The outputs with every slot that was given up waiting again; what is ready stays. */
+export function waitingAgain(outputs: readonly Output[]): readonly Output[] {
+  return outputs.reduce(
+    (all, { index, state }) => (state === 'missing' ? withOutput(all, index, 'waiting') : all),
+    outputs,
+  );
+}
+
 /**
  * The outputs of a prediction that has ended: slots it has a picture for keep waiting for the bytes, the others are
  * marked as withheld (as many as the upstream says), expired or missing.

@@ -350,6 +350,14 @@ describe('cancelling', () => {
     expect(cancelRefused(running('cancelling'), apiError('unsupported')).state).toBe('detached');
   });
 
+  it('can be looked at again after detaching, with every output waiting anew', () => {
+    const away = cancelRefused(running('cancelling'), apiError('unsupported'));
+    expect(away.outputs.map(({ state }) => state)).toEqual(['missing', 'missing']);
+    const again = resumed(away, NOW);
+    expect(again.state).toBe('starting');
+    expect(again.outputs.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  });
+
   it('lets the run go on, and says so, when the cancel failed for another reason', () => {
     const progress = fraction(0.5);
     expect(cancelRefused(running('cancelling', { progress }), apiError('network'))).toMatchObject({

@@ -2,7 +2,7 @@ import type { ApiError } from '../contract/error';
 import { POLL_FOR_MS } from '../contract/pollDelay';
 import type { Prediction } from '../contract/prediction';
 import { isFinal } from '../contract/status';
-import { outputsAtEnd, waitingOutputs, withOutput, withoutWaiting } from './outputs';
+import { outputsAtEnd, waitingAgain, waitingOutputs, withOutput, withoutWaiting } from './outputs';
 import { patched } from './patched';
 import type { Run, RunError, RunState } from './run';
 import { canCancel, canResume, hasEnded, isActive } from './runPhase';
@@ -140,13 +140,12 @@ export function paused(run: Run, error: RunError | null): Run {
   return isActive(run) ? patched(run, { state: 'paused', error }) : run;
 }
 
-/** The person wants a paused run watched again, or a refused one sent again under the same id. */
+/** The person wants a paused or detached run watched again, or a refused one sent again under the same id. */
 export function resumed(run: Run, now: number): Run {
   if (!canResume(run)) return run;
   const fresh = { error: null, tries: 0, retryAt: null, failedPolls: 0, watchedSince: now };
-  if (run.predictionId !== null) return { ...run, ...fresh, state: underWay(run) };
-  const outputs = waitingOutputs(run.outputs.length);
-  return { ...run, ...fresh, outputs, state: 'queued' };
+  const outputs = waitingAgain(run.outputs);
+  return { ...run, ...fresh, outputs, state: run.predictionId === null ? 'queued' : underWay(run) };
 }
 
 /** The upstream no longer knows the run, or this browser has lost what is to be sent. Stored outputs stay. */

@@ -25,7 +25,8 @@ export function isSettled(run: Run): boolean {
 
 /** Whether `resumed` would set the run going again under its own id: nothing is made, or paid, twice. */
 export function canResume(run: Run): boolean {
-  return run.state === 'paused' || (run.state === 'failed' && run.predictionId === null);
+  if (run.state === 'failed') return run.predictionId === null;
+  return run.state === 'paused' || (run.state === 'detached' && run.predictionId !== null);
 }
 
 /** Whether `cancelRequested` would change anything. */
