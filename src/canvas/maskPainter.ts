@@ -11,6 +11,20 @@ import { toScreenPoint, type View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
 import { type Pixels, tintPixels } from './tintPixels';
 
+/** What of a 2D context is needed. */
+type Target = {
+  readonly canvas: { readonly width: number; readonly height: number };
+  putImageData(
+    image: ImageData,
+    x: number,
+    y: number,
+    dirtyX: number,
+    dirtyY: number,
+    dirtyW: number,
+    dirtyH: number,
+  ): void;
+};
+
 /** Keeps one canvas showing one mask, repainting only what changed since it last painted. */
 export type MaskPainter = {
   /** The bytes of this rectangle (photo pixels) may have changed. */
@@ -18,11 +32,12 @@ export type MaskPainter = {
   /** The canvas may have lost its pixels. */
   forget(): void;
   /** Brings the canvas up to date: whole when view, tint or canvas size are others than last time. */
-  paint(context: CanvasRenderingContext2D, view: View, tint: number): void;
+  paint(context: Target, view: View, tint: number): void;
 };
 
 type Painted = { readonly view: View; readonly tint: number; readonly image: ImageData };
 
+/** A painter of these live bytes for one canvas, which nothing else draws on. */
 export function createMaskPainter(coverage: Coverage): MaskPainter {
   let touched: Rect = EMPTY_RECT;
   let painted: Painted | null = null;

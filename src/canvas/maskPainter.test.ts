@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { emptyCoverage } from '../mask/coverage';
+import { createMaskPainter } from './maskPainter';
+
+/** Node has no ImageData; this much of it is used. */
+class FakeImageData {
+  readonly data: Uint8ClampedArray;
+  constructor(
+    readonly width: number,
+    readonly height: number,
+  ) {
+    this.data = new Uint8ClampedArray(width * height * 4);
+  }
+}
+
+beforeAll(() => vi.stubGlobal('ImageData', FakeImageData));
+afterAll(() => vi.unstubAllGlobals());
+
+const VIEW = { x: 0, y: 0, zoom: 2 };
+const TINT = 0xff632eff;
+
+/** A painter for a 40×30 mask, and what its paint puts on a canvas of the given size: x, y, w, h. */
+function setUp() {
+  const painter = createMaskPainter(emptyCoverage({ w: 40, h: 30 }));
+  const paint = (view = VIEW, tint = TINT, size = { width: 100, height: 80 }) => {
+    const put: number[][] = [];
+    const putImageData = (_image: ImageData, _x: number, _y: number, ...area: number[]) => {
+      put.push(area);
+    };
+    painter.paint({ canvas: size, putImageData }, view, tint);
+    return put;
+  };
+  return { painter, paint };
+}
+
+const WHOLE = [[0, 0, 100, 80]];
+
+describe('a mask painter', () => {
+  it('paints all at first, and then nothing until something changes', () => {
+    const { paint } = setUp();
+    expect(paint()).toEqual(WHOLE);
+    expect(paint()).toEqual([]);
+  });
+
+  it('repaints only what was touched, with a pixel around it, all touches at once', () => {
+    const { painter, paint } = setUp();
+    paint();
+    painter.touch({ x: 5, y: 6, w: 2, h: 1 });
+    painter.touch({ x: 10, y: 6, w: 1, h: 4 });
+    expect(paint()).toEqual([[9, 11, 14, 10]]);
+    expect(paint()).toEqual([]);
+  });
+
+  it('stays on the canvas', () => {
+    const { painter, paint } = setUp();
+    paint({ x: -20, y: 0, zoom: 2 });
+    painter.touch({ x: 0, y: 0, w: 12, h: 2 });
+    expect(paint({ x: -20, y: 0, zoom: 2 })).toEqual([[0, 0, 5, 5]]);
+    painter.touch({ x: 0, y: 0, w: 3, h: 3 });
+    expect(paint({ x: -20, y: 0, zoom: 2 })).toEqual([]);
+  });
+
+  it('repaints all for another view, tint or canvas size, and when told the pixels are lost', () => {
+    const { painter, paint } = setUp();
+    paint();
+    expect(paint({ ...VIEW, x: 1 })).toEqual(WHOLE);
+    expect(paint({ ...VIEW, x: 1 }, 0xff00ff00)).toEqual(WHOLE);
+    const wider = { width: 120, height: 80 };
+    expect(paint({ ...VIEW, x: 1 }, 0xff00ff00, wider)).toEqual([[0, 0, 120, 80]]);
+    painter.forget();
+    expect(paint({ ...VIEW, x: 1 }, 0xff00ff00, wider)).toEqual([[0, 0, 120, 80]]);
+  });
+
+  it('waits for a canvas that has a size', () => {
+    const { paint } = setUp();
+    expect(paint(VIEW, TINT, { width: 0, height: 80 })).toEqual([]);
+    expect(paint()).toEqual(WHOLE);
+  });
+});
