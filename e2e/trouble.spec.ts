@@ -30,6 +30,12 @@ async function generate(page: Page, scenario: string, outputs = '2') {
   return page.getByRole('list', { name: 'Results' });
 }
 
+/** Waits until the upstream has told of a first step. */
+async function isUnderWay(page: Page) {
+  const bar = page.getByRole('progressbar', { name: 'Run progress' });
+  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+}
+
 for (const scenario of ['slow-it', 'slow-bar', 'slow-returns']) {
   test(`the progress bar moves with the upstream's log: ${scenario}`, async ({ page }) => {
     await generate(page, scenario);
@@ -95,15 +101,15 @@ test('two Generates in a row queue up, and both arrive', async ({ page }) => {
 
 test('Cancel run stops a run that is under way', async ({ page }) => {
   const results = await generate(page, 'slow-it');
-  const bar = page.getByRole('progressbar', { name: 'Run progress' });
-  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Cancel run' }).first().click();
-  await expect(results.getByText(/cancel/i).first()).toBeVisible();
+  await isUnderWay(page);
+  await page.getByRole('button', { name: 'Cancel run' }).click();
+  await expect(results.getByText('Cancelled.').first()).toBeVisible();
   expect(remote.fake.journal.some((entry) => entry.path.endsWith('/cancel'))).toBe(true);
 });
 
 test('a run that cannot be cancelled is let go, and says it may be billed', async ({ page }) => {
   const results = await generate(page, 'slow-cancel-501');
-  await page.getByRole('button', { name: 'Cancel run' }).first().click();
+  await isUnderWay(page);
+  await page.getByRole('button', { name: 'Cancel run' }).click();
   await expect(results.getByText(/billed/i).first()).toBeVisible();
 });
