@@ -1,18 +1,18 @@
 import { Suspense, useState } from 'react';
+import { allRuns } from '../session/sessions';
 import type { Storage } from '../storage/openStorage';
+import { text } from '../text/text';
 import { Layout } from './Layout';
 import { lazyPart } from './lazyPart';
+import { OptionsBar } from './OptionsBar';
 import type { Opened } from './opening';
+import { RunPanel } from './RunPanel';
 import { StageArea } from './StageArea';
 import { saveMask } from './saveMask';
+import { ToolBar } from './ToolBar';
 import { TopBar } from './TopBar';
 import { type Darkroom, useDarkroom } from './useDarkroom';
 import { ZoomLabel } from './ZoomLabel';
-
-/** The page is up, and takes a photo, before all of its tools are there; their places are kept. */
-const OptionsBar = lazyPart(() => import('./OptionsBar').then((part) => part.OptionsBar));
-const ToolBar = lazyPart(() => import('./ToolBar').then((part) => part.ToolBar));
-const RunPanel = lazyPart(() => import('./RunPanel').then((part) => part.RunPanel));
 
 /** The empty page does without runs. */
 const RunDrivers = lazyPart(() =>
@@ -27,14 +27,15 @@ type Props = { storage: Storage; start: Opened | null };
 /** Joins the rooms. */
 export function App({ storage, start }: Props) {
   const room = useDarkroom(storage, start);
-  const { runs } = room.workspace.session;
+  const { session, sessions } = room.workspace;
+  const driven = allRuns(sessions);
   const [panelOpen, setPanelOpen] = useState(false);
   return (
     <>
-      {runs.length > 0 && (
+      {driven.length > 0 && (
         <Suspense>
           <RunDrivers
-            runs={runs}
+            runs={driven}
             loadSent={(run) => storage.loadSent(run.id)}
             saveOutput={(run, index, blob) => storage.saveOutput(run.id, index, blob)}
             onChange={room.workspace.changeRun}
@@ -62,6 +63,8 @@ export function App({ storage, start }: Props) {
           />
         }
         stage={<StageArea room={room} />}
+        hasResults={session.runs.length > 0}
+        comparing={room.compare.compared !== null}
         results={<Strip room={room} />}
         panel={<RunPanel room={room} open={panelOpen} onOpen={setPanelOpen} />}
       />
@@ -87,18 +90,26 @@ function Top({ room }: { room: Darkroom }) {
   );
 }
 
-function Strip({ room: { workspace, results, tools } }: { room: Darkroom }) {
+function Strip({ room: { workspace, results, compare, tools } }: { room: Darkroom }) {
+  const { session } = workspace;
+  if (session.runs.length === 0) {
+    return (
+      <p className="flex h-36 items-center border-t border-line px-3 text-muted">
+        {text.results.nothingYet}
+      </p>
+    );
+  }
   return (
     <ResultsStrip
-      runs={workspace.session.runs}
+      runs={session.runs}
       source={results.source}
-      selected={workspace.session.shown}
+      selected={session.shown}
       onSelect={(run, index) => {
         results.select(run, index);
         // The tint would lie over the very pixels one wants to see.
         tools.setMaskShown(false);
       }}
-      onCompare={results.compare}
+      onCompare={compare.compare}
       onDownload={results.download}
       onDownloadAll={results.downloadAll}
       onUseAsPhoto={results.useAsPhoto}

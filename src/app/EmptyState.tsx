@@ -13,42 +13,49 @@ type Props = {
 /** What the stage shows before there is a photo: the drop zone and three ways to a first run. */
 export function EmptyState({ privacy, onSample }: Props) {
   return (
-    <div className="flex size-full flex-col items-center justify-center gap-6 overflow-y-auto p-6 text-center">
-      <div className="flex flex-col items-center gap-3">
-        <label
-          htmlFor={PHOTO_INPUT}
-          className="flex cursor-pointer flex-col items-center gap-4 rounded-md border border-dashed border-line px-10 py-8 transition-colors duration-150 hover:border-muted hover:bg-panel max-md:px-6"
-        >
-          <ImagePlus size={32} strokeWidth={1.5} aria-hidden="true" className="text-accent-text" />
-          <span className="text-prose font-medium">{t.empty.title}</span>
-          <span className="text-muted">{t.empty.hint}</span>
-        </label>
-        <p className="min-h-[18px] text-muted">{privacy}</p>
-      </div>
-      <div className="flex flex-col items-center gap-3">
-        <h2 className="text-muted">{t.empty.or}</h2>
-        <ul className="flex flex-wrap justify-center gap-3">
-          {SAMPLES.map((sample) => (
-            <li key={sample.key}>
-              <button
-                type="button"
-                onClick={() => onSample(sample)}
-                className="flex w-36 flex-col overflow-hidden rounded-md border border-line bg-panel text-left transition-colors duration-150 hover:border-muted max-md:w-28"
-              >
-                <img
-                  src={sample.photo}
-                  alt=""
-                  className="h-24 w-full object-cover max-md:h-20"
-                  decoding="async"
-                />
-                <span className="px-2 pt-2">{t.samples[sample.key]}</span>
-                <span className="truncate px-2 pb-2 text-muted" title={sample.byline}>
-                  {sample.byline}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+    <div className="size-full overflow-y-auto">
+      <div className="flex min-h-full flex-col items-center justify-center gap-6 p-6 text-center max-md:gap-4 max-md:p-4">
+        <div className="flex flex-col items-center gap-3">
+          <label
+            htmlFor={PHOTO_INPUT}
+            className="flex cursor-pointer flex-col items-center gap-4 rounded-md border border-dashed border-line px-10 py-8 transition-colors duration-150 hover:border-muted hover:bg-panel max-md:px-6 max-md:py-5"
+          >
+            <ImagePlus
+              size={32}
+              strokeWidth={1.5}
+              aria-hidden="true"
+              className="text-accent-text"
+            />
+            <span className="text-prose font-medium">{t.empty.title}</span>
+            <span className="text-muted">{t.empty.hint}</span>
+          </label>
+          <p className="min-h-[18px] text-muted">{privacy}</p>
+        </div>
+        <div className="flex flex-col items-center gap-3">
+          <h2 className="text-muted">{t.empty.or}</h2>
+          <ul className="flex flex-wrap justify-center gap-3">
+            {SAMPLES.map((sample) => (
+              <li key={sample.key}>
+                <button
+                  type="button"
+                  onClick={() => onSample(sample)}
+                  className="flex w-36 flex-col overflow-hidden rounded-md border border-line bg-panel text-left transition-colors duration-150 hover:border-muted max-md:w-26"
+                >
+                  <img
+                    src={sample.photo}
+                    alt=""
+                    className="h-24 w-full object-cover max-md:h-20"
+                    decoding="async"
+                  />
+                  <span className="px-2 pt-2">{t.samples[sample.key]}</span>
+                  <span className="truncate px-2 pb-2 text-muted" title={sample.byline}>
+                    {sample.byline}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     </div>
   );

@@ -16,7 +16,7 @@ export function RunPanel({ room, open, onOpen }: Props) {
   return (
     <RunForm
       settings={settings}
-      onChange={workspace.changeSettings}
+      onChange={(change) => workspace.changeSettings(workspace.session.id, change)}
       upstream={config?.upstream ?? null}
       ignored={ignored}
       sentSize={sentSizeText(frame)}

@@ -29,7 +29,7 @@ export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
         savedHash={savedHash}
         fill={fill}
       />
-      <StatusLine mask={desk.mask} sizes={sizesText(desk.photo, room.frame)} />
+      <StatusLine mask={desk.mask} sizes={sizesText(desk.photo, room.frame)} fill={fill} />
     </div>
   );
 }

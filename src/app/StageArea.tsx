@@ -15,6 +15,7 @@ type Props = { room: Darkroom };
 
 /** The middle of the page: the drop zone, the desk, or Compare; problems and questions lie over it. */
 export function StageArea({ room }: Props) {
+  const photo = room.workspace.desk?.photo;
   return (
     <>
       <Suspense fallback={<p className="p-4 text-muted">{t.opening}</p>}>
@@ -26,6 +27,9 @@ export function StageArea({ room }: Props) {
           {t.dropHere}
         </p>
       )}
+      <p role="status" className="sr-only">
+        {photo && t.opened(photo.name, photo.w, photo.h)}
+      </p>
       {room.opening.opening && (
         <p
           role="status"
@@ -39,19 +43,9 @@ export function StageArea({ room }: Props) {
 }
 
 function Middle({ room }: Props) {
-  const { results } = room;
-  const { session, desk } = room.workspace;
-  const compared = session.runs.find(({ id }) => id === results.compared?.runId);
-  if (compared && results.compared) {
-    return (
-      <Compare
-        run={compared}
-        index={results.compared.index}
-        source={results.source}
-        onClose={results.endCompare}
-      />
-    );
-  }
+  const { compared, endCompare } = room.compare;
+  const { desk } = room.workspace;
+  if (compared) return <Compare {...compared} source={room.results.source} onClose={endCompare} />;
   if (desk) return <Stage room={room} desk={desk} />;
   const privacy = privacyText(room.config?.upstream ?? null);
   return <EmptyState privacy={privacy} onSample={room.opening.openSample} />;

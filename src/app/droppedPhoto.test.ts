@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broughtBy } from './droppedPhoto';
+import { broughtBy, nameIn } from './droppedPhoto';
 
 const FILE = new File(['x'], 'a.png');
 
@@ -8,6 +8,14 @@ function drop(files: File[], texts: Record<string, string> = {}) {
   const list = Object.assign(files, { item: (i: number) => files[i] ?? null });
   return { files: list, getData: (type: string) => texts[type] ?? '' };
 }
+
+it.each([
+  ['https://x.y/a/b%20c.jpg?d=e', 'b c.jpg'],
+  ['https://x.y/50%off.jpg', '50%off.jpg'],
+  ['https://x.y/', 'photo'],
+])('names the picture at %s', (address, name) => {
+  expect(nameIn(address)).toBe(name);
+});
 
 describe('broughtBy', () => {
   it('takes the first file', () => {

@@ -13,10 +13,20 @@ function isWebAddress(address: string): boolean {
   return /^https?:\/\/\S+$/.test(address) && URL.canParse(address);
 }
 
+/** The last part of an address, as a file name. */
+export function nameIn(address: string): string {
+  const name = new URL(address).pathname.split('/').at(-1) || 'photo';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A stray % is part of the name.
+    return name;
+  }
+}
+
 /** The picture at an address, fetched by the browser itself; rejects when its site forbids that. */
 export async function fetchPhoto(address: string): Promise<File> {
   const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) throw new Error(`the site answered ${response.status}`);
-  const name = decodeURIComponent(new URL(address).pathname.split('/').at(-1) || 'photo');
-  return new File([await response.blob()], name);
+  return new File([await response.blob()], nameIn(address));
 }

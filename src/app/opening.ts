@@ -1,3 +1,4 @@
+import type { Size } from '../geometry/size';
 import { decodePhoto } from '../image/decodePhoto';
 import { readMask } from '../image/readMask';
 import type { Coverage } from '../mask/coverage';
@@ -54,7 +55,20 @@ export async function reopen(storage: Storage, session: Session): Promise<Opened
   const file = session.photo && (await storage.loadPhoto(session.photo.id));
   if (!session.photo || !file) return null;
   const { bitmap } = await decodePhoto(file);
-  const saved = await storage.loadMask(session.id);
-  const mask = saved && unpackCoverage(saved.packed, session.photo);
+  const mask = await savedMask(storage, session.id, session.photo);
   return { session, desk: setDesk(session.photo, bitmap, mask) };
+}
+
+/** The mask as it was put away; null when there is none, or it is damaged: the photo and the runs are worth opening. */
+async function savedMask(
+  storage: Storage,
+  sessionId: string,
+  size: Size,
+): Promise<Coverage | null> {
+  const saved = await storage.loadMask(sessionId);
+  try {
+    return saved && unpackCoverage(saved.packed, size);
+  } catch {
+    return null;
+  }
 }

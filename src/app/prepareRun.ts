@@ -8,6 +8,7 @@ import { newRun } from '../session/runLife';
 import { nextRunNumber, type Session } from '../session/session';
 import { inputOf } from '../session/settings';
 import type { RunFiles } from '../storage/openStorage';
+import { acceptedInput } from './acceptedInput';
 import type { Desk } from './desk';
 import { freshId } from './freshId';
 import { randomSeed } from './randomSeed';
@@ -44,7 +45,7 @@ export async function prepareRun(
       id: freshId(),
       number: nextRunNumber(session),
       model: model.id,
-      input: inputOf(settings, settings.seed ?? randomSeed()),
+      input: acceptedInput(inputOf(settings, settings.seed ?? randomSeed()), model),
       photo: desk.photo,
       frame,
       grow: settings.grow,

@@ -12,6 +12,11 @@ export function photoProblem(error: unknown): string {
   return error.reason === 'too_large' ? t.too_large(w, h) : t[error.reason];
 }
 
+/** Why something could not be done: storage's own reason where it is storage, else the given one. */
+export function problemOr(error: unknown, otherwise: string): string {
+  return error instanceof StorageError ? storageProblem(error) : otherwise;
+}
+
 /** Why something could not be kept in this browser. */
 export function storageProblem(error: unknown): string {
   return error instanceof StorageError && error.reason === 'full' ? t.storageFull : t.storage;

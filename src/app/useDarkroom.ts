@@ -14,6 +14,7 @@ import { storageProblem } from './problemText';
 import { frameOf } from './runRequest';
 import { useBrought } from './useBrought';
 import { useCommands } from './useCommands';
+import { useCompare } from './useCompare';
 import { useGenerate } from './useGenerate';
 import { useKeyboard } from './useKeyboard';
 import { useOpening } from './useOpening';
@@ -41,24 +42,26 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const model = config.data?.models[0];
   const frame = desk && model ? frameOf(desk, settings, model) : null;
 
+  const locked = config.error !== null && apiErrorOf(config.error).kind === 'auth';
   const tools = useTools(desk?.mask ?? null);
   const opening = useOpening(storage, workspace, say);
   const dragged = useBrought(opening.openBrought);
-  const results = useResults(storage, workspace, complain);
+  const results = useResults(storage, workspace, model, complain);
+  const compare = useCompare(session);
   const { generate, preparing } = useGenerate(storage, workspace, config.data, complain);
   const recent = useRecent(storage, session, opening.openSession);
   const cancel = (run: Run) => changeRun(run.id, cancelRequested);
   const setBrushSize = (brushSize: number) => prefer({ brushSize });
 
   const commands = useCommands({
-    comparing: results.compared !== null,
+    comparing: compare.compared !== null,
     desk,
     tools,
     brushSize: preferences.brushSize,
     onBrushSize: setBrushSize,
     generate: desk && !preparing ? generate : undefined,
     cancel: newest && canCancel(newest) ? () => cancel(newest) : undefined,
-    compare: results.toggleCompare,
+    compare: compare.toggleCompare,
   });
   useKeyboard(commands);
 
@@ -68,8 +71,8 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
 
   return {
     config: config.data,
-    locked: config.error !== null && apiErrorOf(config.error).kind === 'auth',
-    notice: notice ?? (config.isError ? { message: t.server } : null),
+    locked,
+    notice: notice ?? (config.isError && !locked ? { message: t.server } : null),
     dismiss: () => say(null),
     complain,
     preferences,
@@ -81,6 +84,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     opening,
     dragged,
     results,
+    compare,
     preparing,
     recent,
     cancel,

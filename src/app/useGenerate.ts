@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { ApiConfig } from '../contract/config';
 import type { Storage } from '../storage/openStorage';
-import { StorageError } from '../storage/storageError';
 import { text } from '../text/text';
-import { storageProblem } from './problemText';
+import { problemOr } from './problemText';
 import { obstacleTo } from './runRequest';
 import type { Workspace } from './useWorkspace';
 
@@ -33,9 +32,9 @@ export function useGenerate(
       const prepared = await prepareRun(desk, session, model, config.upstream);
       if (!prepared) return onProblem(t.outside);
       await storage.addRun(session.id, prepared.run, prepared.files);
-      addRun(prepared.run);
+      addRun(session.id, prepared.run);
     } catch (error) {
-      onProblem(error instanceof StorageError ? storageProblem(error) : t.prepare);
+      onProblem(problemOr(error, t.prepare));
     } finally {
       setPreparing(false);
     }

@@ -11,7 +11,8 @@ export function useKeyboard(commands: Commands): void {
     // While typing, undo belongs to the text; Generate is the one thing wanted from there.
     if (isTyping(event.target) && id !== 'generate') return;
     event.preventDefault();
-    run();
+    // A key held down must not send run after run.
+    if (!event.repeat || id === 'smaller' || id === 'larger') run();
   });
   useEffect(() => {
     const heard = new AbortController();

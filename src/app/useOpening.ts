@@ -5,7 +5,7 @@ import { text } from '../text/text';
 import { type Brought, fetchPhoto } from './droppedPhoto';
 import type { NoticeContent } from './Notice';
 import type { Opened } from './opening';
-import { photoProblem } from './problemText';
+import { photoProblem, problemOr } from './problemText';
 import type { Sample } from './samples';
 import type { Workspace } from './useWorkspace';
 
@@ -77,21 +77,24 @@ export function useOpening(
           const { openSample } = await loadOpening();
           put(await openSample(storage, sample, session.settings));
         },
-        () => t.problems.sample,
+        (error) => problemOr(error, t.problems.sample),
       ),
-    openSession: (id: Session['id']) =>
+    openSession: (id: Session['id']) => {
+      // Opening it anew would lose what can be undone.
+      if (id === session.id) return;
       attempt(async () => {
         const { reopen } = await loadOpening();
         const stored = await storage.loadSession(id);
         put(stored && (await reopen(storage, stored)));
-      }, photoProblem),
+      }, photoProblem);
+    },
     openMask: (file: File) =>
       attempt(
         async () => {
           const { readMask } = await import('../image/readMask');
           if (desk) desk.mask.load(await readMask(file, desk.photo));
         },
-        () => t.problems.mask,
+        (error) => problemOr(error, t.problems.mask),
       ),
   };
 }

@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef } from 'react';
+import type { ModelConfig } from '../contract/config';
 import type { EncodableType } from '../image/encodePicture';
 import { packCoverage } from '../mask/packCoverage';
 import type { RunAction } from '../results/runMessage';
 import type { Run } from '../session/run';
 import { cancelRequested, newRun, resumed } from '../session/runLife';
-import { nextRunNumber, type OutputRef } from '../session/session';
+import { nextRunNumber } from '../session/session';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
+import { acceptedInput } from './acceptedInput';
 import { freshId } from './freshId';
+import { problemOr } from './problemText';
 import { runSource } from './runSource';
 import type { Workspace } from './useWorkspace';
 
@@ -17,36 +20,48 @@ const t = text.app.problems;
 /** What can be done with runs and their outputs. */
 export function useResults(
   storage: Storage,
-  workspace: Workspace,
+  { session, desk, ...workspace }: Workspace,
+  model: ModelConfig | undefined,
   onProblem: (message: string) => void,
 ) {
-  const { session, desk, addRun, changeRun, replacePhoto, showOutput } = workspace;
   const client = useQueryClient();
   const source = useMemo(() => runSource(storage, desk), [storage, desk]);
-  const [compared, setCompared] = useState<OutputRef | null>(null);
+  const busy = useRef(false);
 
-  const attempt = (task: Promise<void>, problem: string) => {
-    task.catch(() => onProblem(problem));
+  /** One at a time: a second press would make the same thing twice. */
+  const attempt = async (task: () => Promise<void>, problem: string) => {
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      await task();
+    } catch (error) {
+      onProblem(problemOr(error, problem));
+    } finally {
+      busy.current = false;
+    }
   };
 
   const again = async (run: Run) => {
     const sent = await storage.loadSent(run.id);
     const coverage = packCoverage(await source.mask(run));
-    const next = newRun({ ...run, id: freshId(), number: nextRunNumber(session) }, Date.now());
+    const fresh = { id: freshId(), number: nextRunNumber(session) };
+    const input = acceptedInput(run.input, model);
+    const next = newRun({ ...run, ...fresh, input }, Date.now());
     await storage.addRun(session.id, next, { ...sent, coverage });
-    addRun(next);
+    workspace.addRun(session.id, next);
   };
 
   const goOnFrom = async (run: Run, index: number) => {
+    if (!desk) return;
     const { fillBlob } = await import('../results/saveFill');
     const { decodePhoto } = await import('../image/decodePhoto');
     const file = await fillBlob(client, source, run, index, 'png');
     const { bitmap } = await decodePhoto(file);
     const photo = { ...run.photo, id: freshId() };
     await storage.savePhoto(photo.id, file);
-    replacePhoto(photo, bitmap);
+    workspace.replacePhoto(session.id, desk, photo, bitmap);
     // One step of history, so that the mask can be had back for another go.
-    desk?.mask.clear();
+    desk.mask.clear();
   };
 
   const download = async (run: Run, index: number, type: EncodableType) => {
@@ -59,41 +74,22 @@ export function useResults(
     await saveRun(client, source, run);
   };
 
-  const act = (action: RunAction, run: Run) => {
-    if (action === 'cancel') changeRun(run.id, cancelRequested);
-    else if (action === 'again') attempt(again(run), t.prepare);
-    else changeRun(run.id, (old) => resumed(old, Date.now()));
-  };
-
-  const newestReady = session.runs.findLast(({ outputs }) =>
-    outputs.some(({ state }) => state === 'ready'),
-  );
-  const toggleCompare = () => {
-    if (compared) setCompared(null);
-    else if (newestReady) setCompared(session.shown ?? firstReady(newestReady));
-  };
-
-  const isShown = (run: Run, index: number) =>
-    session.shown?.runId === run.id && session.shown.index === index;
-
   return {
     source,
-    compared,
-    compare: (run: Run, index: number) => setCompared({ runId: run.id, index }),
-    endCompare: () => setCompared(null),
-    /** Opens Compare for what is shown, else the newest run; undefined while there is nothing to compare. */
-    toggleCompare: newestReady ? toggleCompare : undefined,
-    act,
-    select: (run: Run, index: number) =>
-      showOutput(isShown(run, index) ? null : { runId: run.id, index }),
-    useAsPhoto: (run: Run, index: number) => attempt(goOnFrom(run, index), t.prepare),
+    act(action: RunAction, run: Run) {
+      if (action === 'cancel') workspace.changeRun(run.id, cancelRequested);
+      else if (action === 'again') attempt(() => again(run), t.prepare);
+      else workspace.changeRun(run.id, (old) => resumed(old, Date.now()));
+    },
+    /** Shows an output on the stage, or the photo again when that output is shown already. */
+    select(run: Run, index: number) {
+      const { shown } = session;
+      const isShown = shown?.runId === run.id && shown.index === index;
+      workspace.showOutput(session.id, isShown ? null : { runId: run.id, index });
+    },
+    useAsPhoto: (run: Run, index: number) => attempt(() => goOnFrom(run, index), t.prepare),
     download: (run: Run, index: number, type: EncodableType) =>
-      attempt(download(run, index, type), t.download),
-    downloadAll: (run: Run) => attempt(downloadAll(run), t.download),
+      attempt(() => download(run, index, type), t.download),
+    downloadAll: (run: Run) => attempt(() => downloadAll(run), t.download),
   };
-}
-
-function firstReady(run: Run): OutputRef {
-  const index = run.outputs.find(({ state }) => state === 'ready')?.index ?? 0;
-  return { runId: run.id, index };
 }

@@ -1,8 +1,10 @@
-import { useCallback, useReducer, useState } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { Photo } from '../session/photo';
-import { reduceSession } from '../session/reduceSession';
+import type { SessionAction } from '../session/reduceSession';
 import type { Run } from '../session/run';
-import { newSession } from '../session/session';
+import { isActive } from '../session/runPhase';
+import { newSession, type OutputRef } from '../session/session';
+import { reduceSessions, type SessionsAction } from '../session/sessions';
 import type { Settings } from '../session/settings';
 import type { Storage } from '../storage/openStorage';
 import type { Desk } from './desk';
@@ -11,45 +13,71 @@ import type { Opened } from './opening';
 import { useMaskKeeper } from './useMaskKeeper';
 import { useSessionKeeper } from './useSessionKeeper';
 
-/** The open session and its desk, kept in storage as they change. */
+/** The open session and its desk, kept in storage as they change; other sessions with runs under way go on. */
 export function useWorkspace(
   storage: Storage,
   start: Opened | null,
   onTrouble: (error: unknown) => void,
 ) {
-  const [session, dispatch] = useReducer(reduceSession, start, (opened) =>
-    opened ? opened.session : newSession(freshId(), Date.now()),
-  );
+  const [sessions, dispatch] = useReducer(reduceSessions, start, (opened) => ({
+    open: opened ? opened.session : newSession(freshId(), Date.now()),
+    others: [],
+  }));
   const [desk, setDesk] = useState<Desk | null>(start?.desk ?? null);
-  useSessionKeeper(storage, session, onTrouble);
+  const session = sessions.open;
+  useSessionKeeper(storage, sessions, onTrouble);
   const savedHash = useMaskKeeper(storage, session.id, desk?.mask ?? null, onTrouble);
-
-  const open = useCallback((opened: Opened) => {
-    dispatch({ type: 'sessionOpened', session: opened.session });
-    setDesk(opened.desk);
-  }, []);
-  /** Another photo of the same size under the same mask, as when one goes on from an output. */
-  const replacePhoto = useCallback((photo: Photo, bitmap: ImageBitmap) => {
-    dispatch({ type: 'photoOpened', photo, now: Date.now() });
-    // The view stays: it is the same picture but for the fill.
-    setDesk(
-      (old) => old && { ...old, photo, bitmap, viewport: { ...old.viewport, photo: bitmap } },
-    );
-  }, []);
-  const changeSettings = useCallback((settings: Partial<Settings>) => {
-    dispatch({ type: 'settingsChanged', settings, now: Date.now() });
-  }, []);
-  const addRun = useCallback((run: Run) => {
-    dispatch({ type: 'runAdded', run, now: Date.now() });
-  }, []);
-  const changeRun = useCallback((id: string, update: (run: Run) => Run) => {
-    dispatch({ type: 'runUpdated', id, update });
-  }, []);
-  const showOutput = useCallback((shown: { runId: string; index: number } | null) => {
-    dispatch({ type: 'outputShown', shown, now: Date.now() });
-  }, []);
-  const acts = { open, replacePhoto, changeSettings, addRun, changeRun, showOutput };
-  return { session, desk, savedHash, ...acts };
+  const acts = useMemo(() => actsOn(dispatch, setDesk), []);
+  useEffect(() => findUnfinished(storage, acts.find, onTrouble), [storage, acts, onTrouble]);
+  return { sessions, session, desk, savedHash, ...acts };
 }
 
 export type Workspace = ReturnType<typeof useWorkspace>;
+
+type SetDesk = (change: (desk: Desk | null) => Desk | null) => void;
+
+function actsOn(dispatch: (action: SessionsAction) => void, setDesk: SetDesk) {
+  const change = (sessionId: string, action: SessionAction) =>
+    dispatch({ type: 'changed', sessionId, action });
+  return {
+    find: (session: Opened['session']) => dispatch({ type: 'found', session }),
+    open(opened: Opened) {
+      dispatch({ type: 'opened', session: opened.session });
+      setDesk(() => opened.desk);
+    },
+    /** Goes on with another photo of the same size, under the same mask, if that desk is still the one in use. */
+    replacePhoto(sessionId: string, under: Desk, photo: Photo, bitmap: ImageBitmap) {
+      change(sessionId, { type: 'photoOpened', photo, now: Date.now() });
+      // The view stays: it is the same picture but for the fill.
+      const viewport = { ...under.viewport, photo: bitmap };
+      setDesk((desk) => (desk?.mask === under.mask ? { ...desk, photo, bitmap, viewport } : desk));
+    },
+    changeSettings: (sessionId: string, settings: Partial<Settings>) =>
+      change(sessionId, { type: 'settingsChanged', settings, now: Date.now() }),
+    addRun: (sessionId: string, run: Run) =>
+      change(sessionId, { type: 'runAdded', run, now: Date.now() }),
+    changeRun: (id: string, update: (run: Run) => Run) =>
+      dispatch({ type: 'runUpdated', id, update }),
+    showOutput: (sessionId: string, shown: OutputRef | null) =>
+      change(sessionId, { type: 'outputShown', shown, now: Date.now() }),
+  };
+}
+
+/** Looks through storage for sessions that were left with runs under way, so that no paid output expires unseen. */
+function findUnfinished(
+  storage: Storage,
+  onFound: (session: Opened['session']) => void,
+  onTrouble: (error: unknown) => void,
+): () => void {
+  let wanted = true;
+  const look = async () => {
+    for (const { id } of await storage.listSessions()) {
+      const session = wanted ? await storage.loadSession(id) : null;
+      if (wanted && session?.runs.some(isActive)) onFound(session);
+    }
+  };
+  look().catch(onTrouble);
+  return () => {
+    wanted = false;
+  };
+}

@@ -25,7 +25,6 @@ export function ResultsStrip({ runs, source, selected, onDownload, ...on }: Prop
       className="contain-inline-size flex h-36 w-full gap-3 border-line border-t bg-panel px-3 pb-1 max-md:h-46 max-md:overflow-x-auto"
     >
       <div className="flex min-w-0 flex-1 overflow-x-auto max-md:contents">
-        {runs.length === 0 && <p className="self-center text-muted">{text.results.nothingYet}</p>}
         <ul aria-label={text.results.results} className="flex gap-3">
           {newestFirst.map((run) => (
             <RunSlots
@@ -39,7 +38,7 @@ export function ResultsStrip({ runs, source, selected, onDownload, ...on }: Prop
           ))}
         </ul>
       </div>
-      {runs.length > 0 && <FormatChoice value={type} onChange={setType} />}
+      <FormatChoice value={type} onChange={setType} />
     </section>
   );
 }

@@ -58,10 +58,6 @@ describe('reduceSession', () => {
     expect(next).toMatchObject({ runs: [second], shown: null, updatedAt: 6000 });
   });
 
-  it('takes over a stored session as a whole', () => {
-    expect(after({ type: 'sessionOpened', session: full })).toBe(full);
-  });
-
   it.each<SessionAction>([
     { type: 'photoOpened', photo: full.photo ?? photo, now: 9000 },
     { type: 'settingsChanged', settings: { steps: 28 }, now: 9000 },

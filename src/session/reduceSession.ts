@@ -6,7 +6,6 @@ import type { Settings } from './settings';
 
 /** Everything that can happen to a session. `now` is in milliseconds since 1970. */
 export type SessionAction =
-  | { readonly type: 'sessionOpened'; readonly session: Session }
   | { readonly type: 'photoOpened'; readonly photo: Photo; readonly now: number }
   | {
       readonly type: 'settingsChanged';
@@ -21,8 +20,6 @@ export type SessionAction =
 /** The session after the action; the same object when nothing changed. */
 export function reduceSession(session: Session, action: SessionAction): Session {
   switch (action.type) {
-    case 'sessionOpened':
-      return action.session;
     case 'photoOpened':
       return touched(session, action.now, { photo: action.photo, shown: null });
     case 'settingsChanged':

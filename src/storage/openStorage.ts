@@ -98,7 +98,7 @@ function storageOn(tables: Tables): Storage {
     persistent: tables.persistent,
     saveSession: ({ runs: _, ...record }) => put('sessions', record.id, record),
     loadSession: async (id) => withRuns(await get(sessionRecord, 'sessions', id)),
-    latestSession: async () => withRuns((await sessions())[0]),
+    latestSession: async () => withRuns((await sessions()).find(({ photo }) => photo)),
     listSessions: async () =>
       (await sessions()).map(({ id, photo, updatedAt }) => ({ id, photo, updatedAt })),
     savePhoto: (photoId, bytes) => put('blobs', keyOf.photo(photoId), bytes),

@@ -27,7 +27,6 @@ export const en = {
     close: 'Close compare',
     stitching: 'Fitting into the photo',
     unreadable: 'This picture could not be fitted into the photo.',
-    tryAgain: 'Try again',
     actions: {
       cancel: 'Cancel',
       again: 'Run again',
@@ -77,7 +76,6 @@ export const en = {
   },
   app: {
     opening: 'Opening the photo',
-    starting: 'Starting Maskroom',
     openPhoto: 'Open photo',
     openMask: 'Open mask',
     trySample: 'Try a sample',
@@ -107,7 +105,6 @@ export const en = {
     dropHere: 'Drop the photo to open it',
     sessions: 'Recent photos',
     theme: 'Light or dark',
-    panels: 'Hide or show the panels',
     tools: 'Tools',
     brush: 'Brush',
     eraser: 'Eraser',
@@ -151,6 +148,8 @@ export const en = {
     returned: (size: string) => `Outputs come back as ${size} and are fitted to the photo.`,
     maskShare: (percent: string) => `mask ${percent} %`,
     emptyMask: 'nothing painted yet',
+    untouched: (same: number, all: number) =>
+      `${same.toLocaleString('en')} of ${all.toLocaleString('en')} pixels are the photo’s own`,
     maskEdge: 'Mask edge',
     grow: 'Grow',
     feather: 'Feather',
@@ -169,10 +168,7 @@ export const en = {
     generating: 'Preparing',
     cancelRun: 'Cancel run',
     runProgress: 'Run progress',
-    back: 'Back to painting',
-    showPhoto: 'Show the photo',
     dismiss: 'Dismiss',
-    retry: 'Try again',
     accessToken: 'Access token',
     signIn: 'Sign in',
     accessNeeded: 'This server asks for an access token.',
@@ -206,9 +202,6 @@ export const en = {
       prepare: 'The run could not be prepared. Nothing was sent; try again.',
       download: 'The download could not be made. Try again.',
     },
-    announce: {
-      opened: (name: string, w: number, h: number) => `${name} opened, ${w} by ${h} pixels.`,
-      saved: 'Mask saved as a picture.',
-    },
+    opened: (name: string, w: number, h: number) => `${name} opened, ${w} by ${h} pixels.`,
   },
 };
