@@ -5,6 +5,7 @@ import { inProcessFake } from '../../e2e/fake/inProcessFake';
 import { errorIn, predictionIn, proxyCalls } from '../../e2e/fake/proxyCalls';
 import { createApp } from './app';
 import type { Clock } from './clock';
+import type { Fetch } from './driver';
 import { readEnv } from './env';
 
 function setUp(clock: Partial<Clock> = {}) {
@@ -37,8 +38,8 @@ describe('a create that fails', () => {
     ['create-502', 502, 'upstream', null],
     ['create-503', 503, 'upstream', null],
     ['create-504', 504, 'upstream', null],
-    ['create-reset', 502, 'network', null],
-    ['response-lost', 502, 'network', null],
+    ['create-reset', 504, 'timeout', null],
+    ['response-lost', 504, 'timeout', null],
     ['envelope-200', 502, 'upstream', null],
     ['wrapped-error', 502, 'upstream', null],
     ['not-json', 502, 'bad_response', null],
@@ -74,7 +75,8 @@ describe('a create that fails', () => {
     const { create } = setUp({ timeout: () => AbortSignal.timeout(50) });
     expect(await errorIn(await create('create-hang'))).toMatchObject({
       status: 504,
-      kind: 'network',
+      kind: 'timeout',
+      retryable: false,
     });
   });
 
@@ -111,6 +113,41 @@ describe('the same request id', () => {
     const id = randomUUID();
     expect((await create('throttled-body', {}, id)).status).toBe(429);
     expect((await create('throttled-body', {}, id)).status).toBe(201);
+  });
+
+  it.each(['response-lost', 'create-reset'])(
+    'is not sent again after %s: it may have been taken',
+    async (scenario) => {
+      const { create, fake } = setUp();
+      const id = randomUUID();
+      const first = await errorIn(await create(scenario, {}, id));
+      expect(first).toMatchObject({ status: 504, kind: 'timeout', retryable: false });
+      expect(await errorIn(await create(scenario, {}, id))).toEqual(first);
+      expect(fake.journal.length).toBe(1);
+      expect((await create(scenario)).status).toBe(scenario === 'response-lost' ? 201 : 504);
+      expect(fake.journal.length).toBe(2);
+    },
+  );
+
+  it('is sent again after a create that surely did not leave', async () => {
+    const fake = inProcessFake();
+    let isDown = true;
+    const refused = new TypeError('fetch failed', {
+      cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+    });
+    const fetch: Fetch = (url, init) =>
+      isDown ? Promise.reject(refused) : fake.parts.fetch(url, init);
+    const env = readEnv(fake.variables);
+    const app = createApp({ env, engine: null, ...fake.parts, fetch });
+    const { create } = proxyCalls(app, fake.advance);
+    const id = randomUUID();
+    expect(await errorIn(await create('default', {}, id))).toMatchObject({
+      status: 502,
+      kind: 'network',
+      retryable: true,
+    });
+    isDown = false;
+    expect((await create('default', {}, id)).status).toBe(201);
   });
 
   it('finds the create of a browser that left before the answer', async () => {

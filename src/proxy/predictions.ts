@@ -20,7 +20,7 @@ export type Hints = {
 };
 
 export type Predictions = {
-  /** The prediction of an earlier create with this request id, also while that is under way. */
+  /** What became of an earlier create with this request id, also while that is under way. */
   find(requestId: string): Promise<Prediction> | undefined;
   create(requestId: string, request: CreateRequest): Promise<Prediction>;
   get(id: string, hints: Hints, signal?: AbortSignal): Promise<Prediction>;
@@ -80,7 +80,9 @@ export function createPredictions(driver: Driver, clock: Clock, note: Note): Pre
       if (known) return known;
       const submitted = submit(request);
       creates.set(requestId, submitted);
-      submitted.catch(() => creates.delete(requestId));
+      submitted.catch((error: unknown) => {
+        if (!isLost(error)) creates.delete(requestId);
+      });
       return submitted;
     },
     async get(id, hints, signal) {
@@ -98,6 +100,14 @@ export function createPredictions(driver: Driver, clock: Clock, note: Note): Pre
       return outputResponse(upstream, driver.outputHosts, address, { id, index }, signal);
     },
   };
+}
+
+/**
+ * Errors are not remembered, so that the same request id may be sent again; a lost create is the exception. The
+ * upstream may have taken it, and a second one would be made, and billed, beside the first.
+ */
+function isLost(error: unknown): boolean {
+  return error instanceof AttemptFailed && error.mishap === 'lost';
 }
 
 /** Outputs that came as data URIs are megabytes each: rather asked for again than remembered. */

@@ -58,8 +58,8 @@ const redirect = answer(302, '', { Location: 'https://evil.example' });
 const TABLE: [string, () => Response, number[], string, string][] = [
   ['name not found', fails('ENOTFOUND'), [2, 3, 2, 3], 'network', 'network'],
   ['connection refused', fails('ECONNREFUSED'), [2, 3, 2, 3], 'network', 'network'],
-  ['connection reset', fails('ECONNRESET'), [1, 3, 2, 3], 'network', 'network'],
-  ['no answer in time', timesOut, [1, 3, 2, 3], 'network', 'timeout'],
+  ['connection reset', fails('ECONNRESET'), [1, 3, 2, 3], 'timeout', 'network'],
+  ['no answer in time', timesOut, [1, 3, 2, 3], 'timeout', 'timeout'],
   ['400', answer(400), [1, 1, 1, 1], 'invalid', 'invalid'],
   ['401', answer(401), [1, 1, 1, 1], 'auth', 'auth'],
   ['402', answer(402), [1, 1, 1, 1], 'billing', 'billing'],

@@ -29,11 +29,11 @@ export function unsentFailure(): ApiFailure {
   return new ApiFailure('network', 'the upstream cannot be reached', { retryable: true });
 }
 
-/** The request may have arrived. A create is then not repeated: it could be billed twice. */
+/** The request may have arrived. For a create that is a `timeout` either way: `network` says that nothing was sent. */
 export function lostFailure(call: Call, timedOut: boolean): ApiFailure {
   if (call === 'create') {
     const message = 'the answer to the create was lost; the prediction may still be running';
-    return new ApiFailure('network', message, timedOut ? { status: 504 } : {});
+    return new ApiFailure('timeout', message);
   }
   const kind = timedOut ? 'timeout' : 'network';
   return new ApiFailure(kind, `the answer to ${call} was lost`, { retryable: true });
