@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { choose, drag, openPhoto, setBrush } from './tools/desk';
+import { askFor, choose, drag, openPhoto, setBrush, unfold } from './tools/desk';
 import { decode, textureFile } from './tools/picture';
 import { type Server, startServer } from './tools/server';
 
@@ -43,8 +43,8 @@ test('a photo is opened, painted, filled by the built-in engine, compared and do
   ]);
   await expect(page.getByText(/mask 1\d\.\d %|mask 2\d\.\d %/)).toBeVisible();
 
-  await page.getByRole('radiogroup', { name: 'Outputs' }).getByRole('radio', { name: '2' }).check();
-  await page.getByText('Advanced').click();
+  await askFor(page, 2);
+  await unfold(page, 'Advanced');
   await page.getByLabel('Steps').fill('50');
   await page.getByRole('button', { name: 'Generate' }).click();
 

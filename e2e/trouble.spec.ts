@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { drag, openPhoto, setBrush } from './tools/desk';
+import { text } from '../src/text/text';
+import { askFor, drag, openPhoto, setBrush } from './tools/desk';
 import { textureFile } from './tools/picture';
 import { type Remote, startRemote } from './tools/remote';
 
@@ -12,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => remote.stop());
 
 /** Opens a photo, paints, and asks for two outputs with a prompt that makes the upstream behave so. */
-async function generate(page: Page, scenario: string, outputs = '2') {
+async function generate(page: Page, scenario: string, outputs: 1 | 2 | 3 = 2) {
   await page.goto(remote.server.url);
   const buffer = await textureFile(SIZE.w, SIZE.h, 'jpeg');
   await openPhoto(page, { name: 'a.jpg', mimeType: 'image/jpeg', buffer }, SIZE);
@@ -22,10 +23,7 @@ async function generate(page: Page, scenario: string, outputs = '2') {
     [160, 150],
   ]);
   await page.getByLabel('Prompt').fill(`a hat [scenario:${scenario}]`);
-  await page
-    .getByRole('radiogroup', { name: 'Outputs' })
-    .getByRole('radio', { name: outputs })
-    .check();
+  await askFor(page, outputs);
   await page.getByRole('button', { name: 'Generate' }).click();
   return page.getByRole('list', { name: 'Results' });
 }
@@ -55,36 +53,39 @@ for (const scenario of ['slow-it', 'slow-bar', 'slow-returns']) {
   });
 }
 
-const SAID: Record<string, RegExp> = {
-  'failed-memory': /memory/i,
-  'failed-interrupted': /interrupted/i,
-  'all-withheld': /safety/i,
-  aborted: /stopped|ended|aborted/i,
-  'auth-relay': /key/i,
-  credit: /credit|billing|account/i,
-  'model-404': /not offer|does not|not available|unsupported/i,
-  'create-503': /not answer|unavailable|trouble|try again/i,
-  'not-json': /understand|unexpected|answer/i,
+const { failures, errors, ...words } = text.results;
+const SAID: Record<string, string> = {
+  'failed-memory': failures.memory,
+  'failed-interrupted': failures.interrupted,
+  'failed-object': failures.other,
+  'all-withheld': failures.safety,
+  aborted: words.aborted,
+  'auth-relay': errors.auth,
+  credit: errors.billing,
+  'model-404': errors.unsupported,
+  'create-503': errors.upstream,
+  'not-json': errors.bad_response,
 };
 
-for (const [scenario, says] of Object.entries(SAID)) {
+for (const [scenario, sentence] of Object.entries(SAID)) {
   test(`in plain words: ${scenario}`, async ({ page }) => {
     const results = await generate(page, scenario);
-    await expect(results.getByText(says).first()).toBeVisible({ timeout: 30_000 });
-    await expect(results).not.toContainText(/vendor|new_api_error|E1001|title/i);
+    const first = results.getByRole('listitem').first();
+    await expect(first.getByRole('paragraph')).toHaveText(sentence, { timeout: 30_000 });
+    await expect(results).not.toContainText(/vendor|new_api_error|E1001|E9|strike|title/i);
   });
 }
 
 test('a withheld output keeps its slot and says so; the others arrive', async ({ page }) => {
-  const results = await generate(page, 'withheld', '3');
+  const results = await generate(page, 'withheld', 3);
   await expect(results.getByRole('img', { name: 'Output 1 of 3, run 1' })).toBeVisible();
   await expect(results.getByRole('img', { name: 'Output 3 of 3, run 1' })).toBeVisible();
-  await expect(results.getByText(/held back|withheld/i)).toBeVisible();
+  await expect(results.getByText(words.withheld, { exact: true })).toBeVisible();
 });
 
 test('rate limited: it counts down, posts again by itself, and arrives', async ({ page }) => {
   const before = remote.creates().length;
-  const results = await generate(page, 'throttled-text', '1');
+  const results = await generate(page, 'throttled-text', 1);
   await expect(page.getByText(/again in \d+ s/).first()).toBeVisible();
   await expect(results.getByRole('img', { name: 'Output 1 of 1, run 1' })).toBeVisible({
     timeout: 30_000,
@@ -93,23 +94,31 @@ test('rate limited: it counts down, posts again by itself, and arrives', async (
 });
 
 test('two Generates in a row queue up, and both arrive', async ({ page }) => {
-  const results = await generate(page, 'default', '1');
+  const results = await generate(page, 'default', 1);
   await page.getByRole('button', { name: 'Generate' }).click();
   await expect(results.getByRole('img', { name: 'Output 1 of 1, run 1' })).toBeVisible();
   await expect(results.getByRole('img', { name: 'Output 1 of 1, run 2' })).toBeVisible();
 });
 
+/** The cancels that arrived upstream. */
+const cancels = () =>
+  remote.fake.journal.filter(({ method, path }) => method === 'POST' && path.endsWith('/cancel'));
+
 test('Cancel run stops a run that is under way', async ({ page }) => {
+  const before = cancels().length;
   const results = await generate(page, 'slow-it');
   await isUnderWay(page);
+  expect(cancels()).toHaveLength(before);
   await page.getByRole('button', { name: 'Cancel run' }).click();
-  await expect(results.getByText('Cancelled.').first()).toBeVisible();
-  expect(remote.fake.journal.some((entry) => entry.path.endsWith('/cancel'))).toBe(true);
+  await expect(results.getByText(words.canceled, { exact: true }).first()).toBeVisible();
+  expect(cancels()).toHaveLength(before + 1);
 });
 
 test('a run that cannot be cancelled is let go, and says it may be billed', async ({ page }) => {
+  const before = cancels().length;
   const results = await generate(page, 'slow-cancel-501');
   await isUnderWay(page);
   await page.getByRole('button', { name: 'Cancel run' }).click();
-  await expect(results.getByText(/billed/i).first()).toBeVisible();
+  await expect(results.getByText(words.detached, { exact: true }).first()).toBeVisible();
+  expect(cancels()).toHaveLength(before + 1);
 });

@@ -14,7 +14,7 @@ export type Server = {
 /** Only what a fresh machine has, so that a key in the developer's environment never decides a story. */
 const PLAIN_ENV = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' };
 
-/** Starts `dist/server/server.js` with the given settings and waits until it says where it is. */
+/** Starts `dist/server/server.js` with the given settings (`PORT` for a port of one's own) and waits until it says where it is. */
 export async function startServer(env: Record<string, string> = {}): Promise<Server> {
   const child = spawn(process.execPath, ['dist/server/server.js'], {
     env: { ...PLAIN_ENV, PORT: '0', ...env },
