@@ -22,11 +22,11 @@ export async function outputResponse(
     ? new Response(decodeDataUri(address))
     : await fetchAllowed(upstream, hosts, address, signal);
   const declared = declaredLength(source.headers);
-  if (declared !== null && declared > MAX_OUTPUT_BYTES) {
-    await source.body?.cancel();
+  const { head, rest } = await readHead(source);
+  if (Math.max(declared ?? 0, head.length) > MAX_OUTPUT_BYTES) {
+    await rest.cancel();
     throw badAnswer('the output is too large');
   }
-  const { head, rest } = await readHead(source);
   const type = sniffImage(head);
   if (!type) {
     await rest.cancel();

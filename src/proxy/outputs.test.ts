@@ -3,11 +3,13 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { createForm } from '../../e2e/fake/createForm';
 import { inProcessFake } from '../../e2e/fake/inProcessFake';
+import { proxyCalls } from '../../e2e/fake/proxyCalls';
 import { apiErrorBody } from '../contract/error';
 import { prediction } from '../contract/prediction';
 import { createApp } from './app';
+import type { Fetch } from './driver';
 import { readEnv } from './env';
-import { capped, MAX_OUTPUT_BYTES } from './outputResponse';
+import { capped, MAX_OUTPUT_BYTES, outputResponse } from './outputResponse';
 
 /** Runs one prediction of the scenario to its end and asks for its first output. */
 async function firstOutput(scenario: string, input: object = {}) {
@@ -76,6 +78,30 @@ describe('an output', () => {
   });
 });
 
+it('asked for by HEAD leaves nothing open', async () => {
+  const fake = inProcessFake();
+  let isOpen = false;
+  const fetch: Fetch = async (url, init) => {
+    const { body, headers } = await fake.parts.fetch(url, init);
+    const { pathname } = new URL(url);
+    if (!body || !pathname.endsWith('.png')) return new Response(body, { headers });
+    isOpen = true;
+    const watched = new TransformStream({
+      cancel: () => {
+        isOpen = false;
+      },
+    });
+    return new Response(body.pipeThrough(watched), { headers });
+  };
+  const env = readEnv(fake.variables);
+  const app = createApp({ env, engine: null, ...fake.parts, fetch });
+  const { outputs } = await proxyCalls(app, fake.advance).ended('image-endless');
+  const response = await app.request(outputs[0].url, { method: 'HEAD' });
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+  expect(await response.text()).toBe('');
+  expect(isOpen).toBe(false);
+});
+
 describe('the cap', () => {
   const streamOf = (sizes: number[]) =>
     new ReadableStream<Uint8Array>({
@@ -92,6 +118,25 @@ describe('the cap', () => {
   ])('lets %o bytes after 3 pass', async (sizes, total) => {
     const stream = capped(new Uint8Array(3), streamOf(sizes), 10);
     expect((await new Response(stream).arrayBuffer()).byteLength).toBe(total);
+  });
+
+  it.each([
+    ['a data URI', (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`],
+    ['a first chunk', () => 'https://replicate.delivery/out-0.png'],
+  ])('refuses %s beyond it', async (_, address) => {
+    const png = Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      Buffer.alloc(MAX_OUTPUT_BYTES),
+    ]);
+    const body = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(png) });
+    const upstream = { image: async () => new Response(body) };
+    const hosts = [{ origin: 'https://replicate.delivery' }];
+    const answer = outputResponse(upstream, hosts, address(png), { id: 'abcdef', index: 0 });
+    const said = await answer.then(
+      () => 'let through',
+      (error: Error) => error.message,
+    );
+    expect(said).toBe('the output is too large');
   });
 
   it('breaks off one byte beyond', async () => {

@@ -39,10 +39,14 @@ export function predictionRoutes(
     requireRequestId(c);
     return c.json(await predictions.cancel(idOf(c)));
   });
-  routes.get('/:id/outputs/:index', (c) => {
+  routes.get('/:id/outputs/:index', async (c) => {
     const index = c.req.param('index');
     if (!/^\d{1,2}$/.test(index)) throw new ApiFailure('not_found', 'no such output');
-    return predictions.output(idOf(c), Number(index), c.req.raw.signal);
+    const response = await predictions.output(idOf(c), Number(index), c.req.raw.signal);
+    if (c.req.method !== 'HEAD') return response;
+    // HEAD comes this way too, and nobody would read the body: it would stay open at the upstream.
+    await response.body?.cancel();
+    return new Response(null, response);
   });
 
   routes.all('/', onlyAllow('POST'));

@@ -54,6 +54,12 @@ const throttled = (seconds: string) => answer(429, '{}', { 'Retry-After': second
 const overQuota = answer(429, '{"error":{"message":"x","code":"insufficient_user_quota"}}');
 const redirect = answer(302, '', { Location: 'https://evil.example' });
 
+const megabyte = new Uint8Array(1024 * 1024);
+const endless = (status = 200) =>
+  new Response(new ReadableStream({ pull: (controller) => controller.enqueue(megabyte) }), {
+    status,
+  });
+
 /** Attempts for create, get, cancel and image, and the kind of the failure that create and get end with. */
 const TABLE: [string, () => Response, number[], string, string][] = [
   ['name not found', fails('ENOTFOUND'), [2, 3, 2, 3], 'network', 'network'],
@@ -81,6 +87,8 @@ const TABLE: [string, () => Response, number[], string, string][] = [
   ['504', answer(504), [1, 4, 2, 3], 'upstream', 'upstream'],
   ['302', redirect, [1, 1, 1, 1], 'bad_response', 'bad_response'],
   ['200, not JSON', answer(200, '<html>'), [1, 3, 2, 1], 'bad_response', 'bad_response'],
+  ['200, endless', endless, [1, 1, 1, 1], 'bad_response', 'bad_response'],
+  ['503, endless', () => endless(503), [1, 1, 1, 3], 'bad_response', 'bad_response'],
   ['200, an error', answer(200, '{"error":{"message":"x"}}'), [1, 4, 2, 1], 'upstream', 'upstream'],
 ];
 

@@ -7,6 +7,7 @@ import type { Note } from './log';
 import { parseSnapshot, type Snapshot } from './parseSnapshot';
 import { parseTrouble } from './parseTrouble';
 import { readAnswer } from './readAnswer';
+import { readText } from './readText';
 import { AttemptFailed, type Call, mishapOf, withRetries } from './retries';
 import { badAnswer, failureOf, lostFailure, unsentFailure } from './upstreamFailure';
 
@@ -26,6 +27,9 @@ const TIMEOUT_MS: Readonly<Record<Call, number>> = {
   cancel: 15_000,
   image: 60_000,
 };
+
+/** Room for what an answer may hold at most: five data URIs, four outputs and an echoed photo, of 8.3 MB each (upstream.md §1.10). */
+const MAX_ANSWER_BYTES = 48 * 1024 * 1024;
 
 /** Errors of connecting: the request surely did not leave. */
 const UNSENT = new Set([
@@ -57,9 +61,12 @@ export function createUpstream(driver: Driver, clock: Clock, note: Note): Upstre
   async function attempt(call: Call, path: string, init: RequestInit, client?: AbortSignal) {
     const headers = { ...driver.headers, Accept: 'application/json', ...init.headers };
     const response = await send(call, driver.baseUrl + path, { ...init, headers }, client);
-    const text = await response.text().catch((error: unknown) => {
+    const text = await readText(response, MAX_ANSWER_BYTES).catch((error: unknown) => {
       throw sendFailure(call, error, client);
     });
+    if (text === null) {
+      throw new AttemptFailed('refused', response.status, badAnswer('the answer is too large'));
+    }
     const answer = readAnswer(response.ok, text);
     if (answer.what === 'prediction') return parseSnapshot(answer.body);
     if (answer.what === 'garbled') {
