@@ -105,14 +105,18 @@ function Strip({ room: { workspace, results, compare, tools } }: { room: Darkroo
       source={results.source}
       selected={session.shown}
       onSelect={(run, index) => {
-        results.select(run, index);
+        const isOfPhoto = run.photo.id === workspace.desk?.photo.id;
+        if (compare.compared || !isOfPhoto) return compare.compare(run, index);
         // The tint would lie over the very pixels one wants to see.
-        tools.setMaskShown(false);
+        tools.setMaskShown(!results.select(run, index));
       }}
       onCompare={compare.compare}
       onDownload={results.download}
       onDownloadAll={results.downloadAll}
-      onUseAsPhoto={results.useAsPhoto}
+      onUseAsPhoto={(run, index) => {
+        compare.endCompare();
+        results.goOnFrom(run, index);
+      }}
       onAction={results.act}
     />
   );

@@ -19,7 +19,7 @@ type Props = {
 export function Layout({ top, options, tools, stage, results, panel, ...is }: Props) {
   const onPhone = is.comparing ? 'max-md:hidden' : '';
   return (
-    <div className="flex h-full flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] md:grid md:grid-cols-[52px_minmax(0,1fr)_320px] md:grid-rows-[44px_40px_minmax(0,1fr)_auto]">
+    <div className="relative flex h-full flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] md:grid md:grid-cols-[52px_minmax(0,1fr)_320px] md:grid-rows-[44px_40px_minmax(0,1fr)_auto]">
       <div className="h-12 shrink-0 border-b border-line md:col-span-3 md:h-auto">{top}</div>
       <main className="relative min-h-0 flex-1 overflow-hidden bg-ground md:col-start-2 md:row-start-3">
         {stage}
@@ -40,7 +40,7 @@ export function Layout({ top, options, tools, stage, results, panel, ...is }: Pr
         <Suspense>{tools}</Suspense>
       </div>
       <aside
-        className={`shrink-0 border-t border-line transition-[height] duration-150 md:col-start-3 md:row-span-2 md:row-start-3 md:h-auto md:min-h-0 md:border-t-0 md:border-l ${is.panelOpen ? 'h-[62%]' : 'h-42'} ${onPhone}`}
+        className={`shrink-0 border-t border-line transition-[height] duration-150 md:col-start-3 md:row-span-2 md:row-start-3 md:h-auto md:min-h-0 md:border-t-0 md:border-l ${is.panelOpen ? 'h-[70%] bg-panel max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-30' : 'h-42'} ${onPhone}`}
       >
         <Suspense>{panel}</Suspense>
       </aside>

@@ -22,7 +22,7 @@ export function Notice({ notice, onDismiss }: Props) {
         size={18}
         strokeWidth={1.75}
         aria-hidden="true"
-        className="shrink-0 text-danger"
+        className={`shrink-0 ${notice.actions ? 'text-muted' : 'text-danger'}`}
       />
       <p className="min-w-0">{notice.message}</p>
       <div className="flex shrink-0 flex-wrap justify-end gap-1">

@@ -1,10 +1,16 @@
 import { useId } from 'react';
 import { text } from '../text/text';
+import { NumberInput } from '../ui/NumberInput';
 import { BRUSH_SIZES, clampSize, sliderEnd } from './brushSize';
 import type { Tint } from './preferences';
 
 const t = text.app;
-const PRESETS = ['#ff2e63', '#00d5ff', '#3ddc5b', '#ffffff'];
+const PRESETS = [
+  { color: '#ff2e63', name: t.colours.red },
+  { color: '#00d5ff', name: t.colours.cyan },
+  { color: '#3ddc5b', name: t.colours.green },
+  { color: '#ffffff', name: t.colours.white },
+];
 
 type Props = {
   brushSize: number;
@@ -29,7 +35,7 @@ export function OptionsBar({ brushSize, onBrushSize, tint, onTint }: Props) {
           onChange={(event) => onTint({ ...tint, opacity: Number(event.target.value) / 100 })}
           className="w-24"
         />
-        <span className="w-10 text-text">{Math.round(tint.opacity * 100)} %</span>
+        <span className="w-12 whitespace-nowrap text-text">{Math.round(tint.opacity * 100)} %</span>
       </label>
     </div>
   );
@@ -52,14 +58,13 @@ function BrushSize({ size, onSize }: { size: number; onSize: (size: number) => v
         onChange={(event) => onSize(clampSize(Number(event.target.value)))}
         className="w-44 max-md:w-28"
       />
-      <input
-        type="number"
+      <NumberInput
         aria-label={t.pixels}
+        className="max-md:h-9"
         min={BRUSH_SIZES.min}
         max={BRUSH_SIZES.max}
         value={size}
-        onChange={(event) => onSize(clampSize(Number(event.target.value)))}
-        className="h-7 w-16 rounded-md border border-line bg-ground px-2 text-right"
+        onNumber={(typed) => onSize(clampSize(typed))}
       />
       <span className="text-muted">{t.px}</span>
     </div>
@@ -80,13 +85,14 @@ function MaskColour({ color, onColor }: { color: string; onColor: (color: string
       </label>
       {PRESETS.map((preset) => (
         <button
-          key={preset}
+          key={preset.color}
           type="button"
-          aria-label={`${t.maskColour} ${preset}`}
-          aria-pressed={preset === color}
-          onClick={() => onColor(preset)}
-          style={{ background: preset }}
-          className="size-5 rounded-full border border-line aria-pressed:outline-2 aria-pressed:outline-offset-1 aria-pressed:outline-text"
+          aria-label={preset.name}
+          title={preset.name}
+          aria-pressed={preset.color === color}
+          onClick={() => onColor(preset.color)}
+          style={{ background: preset.color }}
+          className="size-5 shrink-0 rounded-full max-md:size-8 border border-line aria-pressed:outline-2 aria-pressed:outline-offset-1 aria-pressed:outline-text"
         />
       ))}
     </div>

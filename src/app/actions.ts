@@ -20,6 +20,7 @@ export const ACTIONS = {
   generate: { label: t.generate, keys: ['Mod+Enter'] },
   cancel: { label: t.cancelRun, keys: ['Shift+X'] },
   compare: { label: t.compare, keys: ['C'] },
+  endCompare: { label: text.results.close, keys: ['Escape'] },
 } as const satisfies Record<string, { label: string; keys: readonly string[] }>;
 
 export type ActionId = keyof typeof ACTIONS;

@@ -9,6 +9,11 @@ export function broughtBy(data: Pick<DataTransfer, 'files' | 'getData'>): Brough
   return isWebAddress(address) ? { address } : null;
 }
 
+/** Whether what is dragged may be a picture or an address; its content is not told before the drop. */
+export function mayBring(data: Pick<DataTransfer, 'types'> | null): boolean {
+  return data !== null && ['Files', 'text/uri-list'].some((type) => data.types.includes(type));
+}
+
 function isWebAddress(address: string): boolean {
   return /^https?:\/\/\S+$/.test(address) && URL.canParse(address);
 }

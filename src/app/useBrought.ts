@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { type Brought, broughtBy } from './droppedPhoto';
+import { type Brought, broughtBy, mayBring } from './droppedPhoto';
 import { isTyping } from './keyboard';
 
 /**
@@ -17,6 +17,7 @@ export function useBrought(onBrought: (brought: NonNullable<Brought>) => void): 
     const heard = new AbortController();
     const { signal } = heard;
     const over = (event: DragEvent) => {
+      if (!mayBring(event.dataTransfer)) return;
       event.preventDefault();
       setDragged(true);
     };

@@ -41,16 +41,17 @@ export function useCommands(context: Context): Commands {
     flip: tools.flip,
     smaller: () => onBrushSize(stepSize(brushSize, -1)),
     larger: () => onBrushSize(stepSize(brushSize, 1)),
-    showMask: desk ? tools.toggleMask : undefined,
-    undo: state.canUndo ? mask?.undo.bind(mask) : undefined,
-    redo: state.canRedo ? mask?.redo.bind(mask) : undefined,
-    clear: state.isEmpty ? undefined : mask?.clear.bind(mask),
-    invert: mask?.invert.bind(mask),
-    fit: staged ? () => zoomToFit(staged.view, staged.photo, staged.viewport.size) : undefined,
+    showMask: staged ? tools.toggleMask : undefined,
+    undo: staged && state.canUndo ? mask?.undo.bind(mask) : undefined,
+    redo: staged && state.canRedo ? mask?.redo.bind(mask) : undefined,
+    clear: staged && !state.isEmpty ? mask?.clear.bind(mask) : undefined,
+    invert: staged ? mask?.invert.bind(mask) : undefined,
+    fit: staged ? () => zoomToFit(staged.view, staged.photo, staged.viewport) : undefined,
     actualSize: staged ? () => zoomToActual(staged.view, staged.viewport.size) : undefined,
     generate,
     cancel,
     compare,
+    endCompare: comparing ? compare : undefined,
   };
   return Object.fromEntries(Object.entries(offered).filter(([, run]) => run));
 }

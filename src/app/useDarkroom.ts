@@ -4,7 +4,7 @@ import { configOptions } from '../predictions/configOptions';
 import { apiErrorOf } from '../predictions/requestError';
 import type { Run } from '../session/run';
 import { cancelRequested } from '../session/runLife';
-import { canCancel } from '../session/runPhase';
+import { canCancel, isActive } from '../session/runPhase';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
 import type { NoticeContent } from './Notice';
@@ -30,7 +30,10 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const [notice, say] = useState<NoticeContent | null>(
     storage.persistent ? null : { message: t.notKept },
   );
-  const complain = useCallback((message: string) => say({ message }), []);
+  const complain = useCallback(
+    (message: string | null) => say(message === null ? null : { message }),
+    [],
+  );
   const onTrouble = useCallback((error: unknown) => complain(storageProblem(error)), [complain]);
 
   const config = useQuery(configOptions);
@@ -38,7 +41,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const workspace = useWorkspace(storage, start, onTrouble);
   const { session, desk, changeRun } = workspace;
   const { settings, runs } = session;
-  const newest = runs.at(-1) ?? null;
+  const newest = runs.findLast(isActive) ?? runs.at(-1) ?? null;
   const model = config.data?.models[0];
   const frame = desk && model ? frameOf(desk, settings, model) : null;
 
@@ -46,7 +49,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const tools = useTools(desk?.mask ?? null);
   const opening = useOpening(storage, workspace, say);
   const dragged = useBrought(opening.openBrought);
-  const results = useResults(storage, workspace, model, complain);
+  const results = useResults(storage, workspace, model, say);
   const compare = useCompare(session);
   const { generate, preparing } = useGenerate(storage, workspace, config.data, complain);
   const recent = useRecent(storage, session, opening.openSession);
@@ -64,6 +67,12 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     compare: compare.toggleCompare,
   });
   useKeyboard(commands);
+
+  // What was said of the mask is no longer true once it is changed; a question stays.
+  useEffect(
+    () => desk?.mask.subscribe(() => say((said) => (said?.actions ? said : null))),
+    [desk?.mask],
+  );
 
   useEffect(() => {
     document.title = desk ? `${desk.photo.name} – Maskroom` : 'Maskroom';

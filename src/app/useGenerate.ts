@@ -16,7 +16,8 @@ export function useGenerate(
   storage: Storage,
   { desk, session, addRun }: Workspace,
   config: ApiConfig | undefined,
-  onProblem: (message: string) => void,
+  /** null: what was wrong before is no longer worth showing. */
+  onProblem: (message: string | null) => void,
 ): { generate: () => void; preparing: boolean } {
   const [preparing, setPreparing] = useState(false);
   const model = config?.models[0];
@@ -26,6 +27,7 @@ export function useGenerate(
     if (!config || !model) return onProblem(t.server);
     const obstacle = obstacleTo(desk, session.settings, config.upstream);
     if (obstacle) return onProblem(t[obstacle]);
+    onProblem(null);
     setPreparing(true);
     try {
       const { prepareRun } = await import('./prepareRun');

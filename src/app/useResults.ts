@@ -11,6 +11,7 @@ import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
 import { acceptedInput } from './acceptedInput';
 import { freshId } from './freshId';
+import type { NoticeContent } from './Notice';
 import { problemOr } from './problemText';
 import { runSource } from './runSource';
 import type { Workspace } from './useWorkspace';
@@ -22,7 +23,7 @@ export function useResults(
   storage: Storage,
   { session, desk, ...workspace }: Workspace,
   model: ModelConfig | undefined,
-  onProblem: (message: string) => void,
+  say: (notice: NoticeContent) => void,
 ) {
   const client = useQueryClient();
   const source = useMemo(() => runSource(storage, desk), [storage, desk]);
@@ -35,7 +36,7 @@ export function useResults(
     try {
       await task();
     } catch (error) {
-      onProblem(problemOr(error, problem));
+      say({ message: problemOr(error, problem) });
     } finally {
       busy.current = false;
     }
@@ -62,6 +63,11 @@ export function useResults(
     workspace.replacePhoto(session.id, desk, photo, bitmap);
     // One step of history, so that the mask can be had back for another go.
     desk.mask.clear();
+    const goBack = () => workspace.replacePhoto(session.id, desk, desk.photo, desk.bitmap);
+    say({
+      message: text.app.usedAsPhoto,
+      actions: [{ label: text.app.earlierPhoto, run: goBack }],
+    });
   };
 
   const download = async (run: Run, index: number, type: EncodableType) => {
@@ -81,13 +87,14 @@ export function useResults(
       else if (action === 'again') attempt(() => again(run), t.prepare);
       else workspace.changeRun(run.id, (old) => resumed(old, Date.now()));
     },
-    /** Shows an output on the stage, or the photo again when that output is shown already. */
+    /** Shows an output on the stage, or the photo again when that output is shown already; whether it is shown now. */
     select(run: Run, index: number) {
       const { shown } = session;
       const isShown = shown?.runId === run.id && shown.index === index;
       workspace.showOutput(session.id, isShown ? null : { runId: run.id, index });
+      return !isShown;
     },
-    useAsPhoto: (run: Run, index: number) => attempt(() => goOnFrom(run, index), t.prepare),
+    goOnFrom: (run: Run, index: number) => attempt(() => goOnFrom(run, index), t.prepare),
     download: (run: Run, index: number, type: EncodableType) =>
       attempt(() => download(run, index, type), t.download),
     downloadAll: (run: Run) => attempt(() => downloadAll(run), t.download),

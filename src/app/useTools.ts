@@ -6,7 +6,10 @@ import type { MaskEngine } from '../mask/maskEngine';
 export function useTools(mask: MaskEngine | null) {
   const [tool, setTool] = useState<Tool>('brush');
   const [maskShown, setMaskShown] = useState(true);
-  useEffect(() => mask?.onTouched(() => setMaskShown(true)), [mask]);
+  useEffect(() => {
+    setMaskShown(true);
+    return mask?.onTouched(() => setMaskShown(true));
+  }, [mask]);
   return {
     tool,
     setTool,

@@ -19,9 +19,9 @@ export function attachHeldSpace(
   };
 
   const onDown = (event: KeyboardEvent) => {
-    if (event.code !== 'Space' || isTyping(event.target)) return;
+    if (event.code !== 'Space' || isTyping(event.target) || pressesIt(event.target)) return;
     if (!element.matches(':hover') && !element.contains(document.activeElement)) return;
-    // Neither scrolls the page nor presses the button that has the focus.
+    // Neither scrolls the page nor presses the button that was clicked last.
     event.preventDefault();
     set(true);
   };
@@ -33,6 +33,11 @@ export function attachHeldSpace(
   window.addEventListener('keyup', onUp, { signal });
   window.addEventListener('blur', () => set(false), { signal });
   return () => listening.abort();
+}
+
+/** Space presses a control that was reached by keyboard, wherever the pointer rests. */
+function pressesIt(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(':focus-visible:is(button, summary, input)');
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -12,7 +12,8 @@ type Shown = {
 };
 
 /**
- * Keeps `viewport` the size of the element. A photo not yet shown there is fitted; else the middle stays in place.
+ * Keeps `viewport` the size of the element. A photo not yet shown there is fitted, and stays
+ * so until the view is changed; else the middle stays in place.
  * Returns the size for the stage, in whole CSS px, since a canvas of a fractional size is resampled.
  */
 export function useViewport(element: RefObject<HTMLElement | null>, shown: Shown): Size {
@@ -22,8 +23,9 @@ export function useViewport(element: RefObject<HTMLElement | null>, shown: Shown
   const place = useEffectEvent((next: Size) => {
     const { size: before } = viewport;
     viewport.size = next;
-    if (viewport.photo !== photo) {
-      zoomToFit(shown.view, shown.size, next);
+    const isFitted = shown.view.get() === viewport.fitted;
+    if (viewport.photo !== photo || isFitted) {
+      zoomToFit(shown.view, shown.size, viewport);
       if (next.w > 0) viewport.photo = photo;
     } else if (next.w !== before.w || next.h !== before.h) {
       keepCentre(shown.view, before, next);

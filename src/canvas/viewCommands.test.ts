@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toImagePoint } from '../geometry/view';
 import { createViewStore } from '../ui/viewStore';
 import { keepCentre, zoomBy, zoomToActual, zoomToFit } from './viewCommands';
+import { createViewport } from './viewport';
 
 const VIEWPORT = { w: 800, h: 600 };
 const centre = (size: typeof VIEWPORT) => ({ x: size.w / 2, y: size.h / 2 });
@@ -9,13 +10,15 @@ const centre = (size: typeof VIEWPORT) => ({ x: size.w / 2, y: size.h / 2 });
 describe('the view commands', () => {
   it('fit the whole photo, centred', () => {
     const view = createViewStore();
-    zoomToFit(view, { w: 2000, h: 1000 }, { w: 1048, h: 648 });
+    const viewport = { ...createViewport(), size: { w: 1048, h: 648 } };
+    zoomToFit(view, { w: 2000, h: 1000 }, viewport);
     expect(view.get()).toEqual({ x: 24, y: 74, zoom: 0.5 });
+    expect(viewport.fitted).toBe(view.get());
   });
 
   it('leave the view alone while there is no viewport', () => {
     const view = createViewStore({ x: 3, y: 4, zoom: 2 });
-    zoomToFit(view, { w: 2000, h: 1000 }, { w: 0, h: 0 });
+    zoomToFit(view, { w: 2000, h: 1000 }, createViewport());
     expect(view.get()).toEqual({ x: 3, y: 4, zoom: 2 });
   });
 

@@ -3,10 +3,13 @@ import { rectOfSize } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import { fitRect, panBy, zoomTo } from '../geometry/view';
 import type { ViewStore } from '../ui/viewStore';
+import type { Viewport } from './viewport';
 
-/** Shows the whole photo, centred in an element of `viewport` CSS px. Does nothing before the element is laid out. */
-export function zoomToFit(view: ViewStore, photo: Size, viewport: Size): void {
-  if (viewport.w > 0 && viewport.h > 0) view.set(fitRect(rectOfSize(photo), viewport));
+/** Shows the whole photo, centred in the viewport. Does nothing before the element is laid out. */
+export function zoomToFit(view: ViewStore, photo: Size, viewport: Viewport): void {
+  if (viewport.size.w === 0 || viewport.size.h === 0) return;
+  view.set(fitRect(rectOfSize(photo), viewport.size));
+  viewport.fitted = view.get();
 }
 
 /** One photo pixel per CSS px, what is in the middle of the viewport stays there. */

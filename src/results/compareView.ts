@@ -20,7 +20,7 @@ export type CompareView = {
   readonly store: ViewStore;
   /** Size of the pictures, photo px. */
   readonly picture: Size;
-  /** The panes have this size now (CSS px): a view that was fitted stays fitted. */
+  /** The panes have this size now (CSS px): a view that was fitted stays fitted, else the middle stays in place. */
   resize(pane: Size): void;
   showWhole(): void;
   actualSize(): void;
@@ -45,8 +45,10 @@ export function createCompareView(picture: Size): CompareView {
     picture,
     resize(size) {
       if (size.w === pane.w && size.h === pane.h) return;
+      const [dx, dy] = [(size.w - pane.w) / 2, (size.h - pane.h) / 2];
       pane = size;
       if (store.get() === fitted) showWhole();
+      else store.set(panBy(store.get(), dx, dy));
     },
     showWhole,
     actualSize: () => zoom(1),

@@ -112,6 +112,7 @@ export const en = {
     brushSize: 'Brush size',
     pixels: 'Pixels',
     maskColour: 'Mask colour',
+    colours: { red: 'Red', cyan: 'Cyan', green: 'Green', white: 'White' },
     maskOpacity: 'Mask opacity',
     showMask: 'Show mask',
     undo: 'Undo',
@@ -146,6 +147,8 @@ export const en = {
     sizes: (photo: string, sent: string) => `photo ${photo} → sent ${sent}`,
     smallFrame: 'This photo is small for the model: expect a rough fill.',
     returned: (size: string) => `Outputs come back as ${size} and are fitted to the photo.`,
+    usedAsPhoto: 'This output is now the photo, with an empty mask. Undo brings the mask back.',
+    earlierPhoto: 'Back to the earlier photo',
     maskShare: (percent: string) => `mask ${percent} %`,
     emptyMask: 'nothing painted yet',
     untouched: (same: number, all: number) =>
@@ -187,7 +190,7 @@ export const en = {
         `That picture has ${w} × ${h} pixels, more than the 100 megapixels or 16 384 pixels a side that Maskroom opens. Scale it down first.`,
       kept: 'Your open photo is unchanged.',
       siteForbids:
-        'That picture’s site does not let other pages read it. Save the picture and open the file instead.',
+        'That address could not be reached, or its site does not let other pages read it. Save the picture and open the file instead.',
       mask: 'That file cannot be read as a mask. Choose a black and white picture.',
       noMask: 'Paint over what should be filled first: there is no mask yet.',
       noPrompt: 'Describe what belongs in the painted area first.',

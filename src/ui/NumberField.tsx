@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { NumberInput } from './NumberInput';
 
 type Props = {
   label: string;
@@ -12,18 +13,12 @@ type Props = {
   onChange: (value: number) => void;
 };
 
-/** A labelled number that can be typed, stepped and dragged. What is typed counts once it is a number in range. */
+/** A labelled number that can be typed, stepped and dragged. */
 export function NumberField({ label, value, min, max, step = 1, unit, ignored, onChange }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const accept = (text: string) => {
-    setDraft(text);
-    const number = Number(text);
-    if (text.trim() !== '' && number >= min && number <= max) onChange(number);
-  };
   return (
-    <div className={ignored ? 'opacity-60' : ''} title={ignored ?? undefined}>
-      <div className="flex items-center gap-2">
+    <div title={ignored ?? undefined}>
+      <div className={`flex items-center gap-2 ${ignored ? 'opacity-60' : ''}`}>
         <label htmlFor={id} className="w-24 shrink-0 text-muted">
           {label}
         </label>
@@ -38,19 +33,8 @@ export function NumberField({ label, value, min, max, step = 1, unit, ignored, o
           onChange={(event) => onChange(Number(event.target.value))}
           className="min-w-0 flex-1 max-md:h-11"
         />
-        <input
-          id={id}
-          type="number"
-          inputMode="decimal"
-          min={min}
-          max={max}
-          step={step}
-          value={draft ?? value}
-          onChange={(event) => accept(event.target.value)}
-          onBlur={() => setDraft(null)}
-          className="h-7 w-16 rounded-md border border-line bg-ground px-2 text-right max-md:h-11"
-        />
-        {unit && <span className="w-5 text-muted">{unit}</span>}
+        <NumberInput id={id} min={min} max={max} step={step} value={value} onNumber={onChange} />
+        <span className="w-5 text-muted">{unit}</span>
       </div>
       {ignored && <p className="pt-1 text-muted">{ignored}</p>}
     </div>

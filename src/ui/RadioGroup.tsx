@@ -37,7 +37,7 @@ export function RadioGroup<Value extends string>(props: Props<Value>) {
         <label
           key={choice.value}
           {...tooltipProps(choice.icon ? choice.label : undefined, choice.shortcut)}
-          className={`relative flex items-center justify-center rounded-md text-muted transition-colors duration-150 hover:text-text has-checked:bg-raised has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent ${ITEMS[layout]}`}
+          className={`relative flex items-center justify-center rounded-md text-muted transition-colors duration-150 hover:text-text has-checked:bg-chosen has-checked:text-text has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent ${ITEMS[layout]}`}
         >
           <input
             type="radio"
