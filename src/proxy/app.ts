@@ -13,7 +13,8 @@ import { describeModels } from './models';
 import { onlyAllow } from './onlyAllow';
 import { predictionRoutes } from './predictionRoutes';
 import { createPredictions } from './predictions';
-import { type AppEnv, requestLog } from './requestLog';
+import { createRateLimit } from './rateLimit';
+import { type AppEnv, clientOf, requestLog } from './requestLog';
 import { AttemptFailed } from './retries';
 import { sessionRoutes } from './sessionRoutes';
 
@@ -35,6 +36,7 @@ export function createApp({ env, fetch, engine, log = () => {}, ...time }: AppOp
   const driver = createDriver(env, fetch, engine);
   const write = redacted(log, [env.key, env.accessToken]);
   const predictions = createPredictions(driver, clock, (line) => write({ level: 'warn', ...line }));
+  const takeCreate = createRateLimit(env.createPerMinute, clock.now);
   const app = new Hono<AppEnv>();
 
   app.use(requestLog(write, clock.now), securityHeaders());
@@ -48,11 +50,15 @@ export function createApp({ env, fetch, engine, log = () => {}, ...time }: AppOp
   app.all('/api/health', onlyAllow('GET'));
   app.get('/api/config', (c) => c.json(describeModels(driver, env.maxUploadBytes)));
   app.all('/api/config', onlyAllow('GET'));
-  app.route('/api/predictions', predictionRoutes(predictions, driver, env, clock.now));
+  app.route('/api/predictions', predictionRoutes(predictions, driver, env.loraHosts, takeCreate));
   if (env.accessToken !== null) {
     app.route('/api/session', sessionRoutes(env.accessToken, clock.now));
   }
   if (engine && env.upstream === 'engine') {
+    app.post('/replicate/v1/models/:owner/:name/predictions', (c, next) => {
+      takeCreate(clientOf(c));
+      return next();
+    });
     app.all('/replicate/v1/*', (c) => engine.fetch(c.req.raw));
   }
 

@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import { createForm } from '../../e2e/fake/createForm';
 import { createFakeUpstream } from '../../e2e/fake/fakeUpstream';
 import { apiConfig } from '../contract/config';
+import { apiErrorBody } from '../contract/error';
 import { prediction } from '../contract/prediction';
 import { createApp } from './app';
 import { readEnv } from './env';
 
 /** The fake in the engine's place: the same HTTP shape, but outputs on the API's own origin and no key. */
-function setUp() {
+function setUp(variables: Record<string, string> = {}) {
   let time = 0;
   const now = () => time;
   const seen: string[] = [];
@@ -29,7 +30,7 @@ function setUp() {
     close: async () => {},
   };
   const fetch = () => Promise.reject(new Error('the network must not be used'));
-  const app = createApp({ env: readEnv({}), engine, fetch, now });
+  const app = createApp({ env: readEnv(variables), engine, fetch, now });
   return {
     app,
     seen,
@@ -60,6 +61,23 @@ it('its API is also there for Replicate’s clients', async () => {
   const { app, seen } = setUp();
   expect((await app.request('/replicate/v1/predictions/abcdefghij')).status).toBe(404);
   expect(seen).toEqual(['GET /replicate/v1/predictions/abcdefghij null']);
+});
+
+it('its creates count as creates, by whichever way they come', async () => {
+  const { app, seen, later } = setUp({ CREATE_PER_MINUTE: '2' });
+  const path = '/replicate/v1/models/black-forest-labs/flux-fill-dev/predictions';
+  const send = async () => app.request(path, { method: 'POST', body: '{"input":{}}' });
+  const headers = { 'X-Request-Id': randomUUID() };
+  const ours = { method: 'POST', headers, body: await createForm() };
+  expect((await app.request('/api/predictions', ours)).status).toBe(201);
+  expect((await send()).status).toBe(422);
+  const refused = await send();
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60']);
+  expect(apiErrorBody.parse(await refused.json()).error.kind).toBe('rate_limited');
+  expect(seen).toHaveLength(2);
+  expect((await app.request('/replicate/v1/predictions/abcdefghij')).status).toBe(404);
+  later(60_000);
+  expect((await send()).status).toBe(422);
 });
 
 it('says what it ignores, and refuses weights', async () => {

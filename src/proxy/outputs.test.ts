@@ -11,6 +11,8 @@ import type { Fetch } from './driver';
 import { readEnv } from './env';
 import { capped, MAX_OUTPUT_BYTES, outputResponse } from './outputResponse';
 
+const PNG_HEAD = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+
 /** Runs one prediction of the scenario to its end and asks for its first output. */
 async function firstOutput(scenario: string, input: object = {}) {
   const fake = inProcessFake();
@@ -82,20 +84,19 @@ it('asked for by HEAD leaves nothing open', async () => {
   const fake = inProcessFake();
   let isOpen = false;
   const fetch: Fetch = async (url, init) => {
-    const { body, headers } = await fake.parts.fetch(url, init);
-    const { pathname } = new URL(url);
-    if (!body || !pathname.endsWith('.png')) return new Response(body, { headers });
+    if (!url.endsWith('.png')) return fake.parts.fetch(url, init);
     isOpen = true;
-    const watched = new TransformStream({
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(PNG_HEAD),
       cancel: () => {
         isOpen = false;
       },
     });
-    return new Response(body.pipeThrough(watched), { headers });
+    return new Response(body);
   };
   const env = readEnv(fake.variables);
   const app = createApp({ env, engine: null, ...fake.parts, fetch });
-  const { outputs } = await proxyCalls(app, fake.advance).ended('image-endless');
+  const { outputs } = await proxyCalls(app, fake.advance).ended('default');
   const response = await app.request(outputs[0].url, { method: 'HEAD' });
   expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
   expect(await response.text()).toBe('');
@@ -124,10 +125,7 @@ describe('the cap', () => {
     ['a data URI', (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`],
     ['a first chunk', () => 'https://replicate.delivery/out-0.png'],
   ])('refuses %s beyond it', async (_, address) => {
-    const png = Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      Buffer.alloc(MAX_OUTPUT_BYTES),
-    ]);
+    const png = Buffer.concat([PNG_HEAD, Buffer.alloc(MAX_OUTPUT_BYTES)]);
     const body = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(png) });
     const upstream = { image: async () => new Response(body) };
     const hosts = [{ origin: 'https://replicate.delivery' }];

@@ -3,23 +3,20 @@ import * as z from 'zod';
 import { PREDICTION_ID } from '../contract/prediction';
 import { ApiFailure } from './apiFailure';
 import type { Driver } from './driver';
-import type { Env } from './env';
 import { onlyAllow } from './onlyAllow';
 import type { Hints, Predictions } from './predictions';
-import { createRateLimit } from './rateLimit';
+import type { RateLimit } from './rateLimit';
 import { readCreate } from './readCreate';
 import { type AppEnv, clientOf, givenRequestId } from './requestLog';
 
-/** The routes below `/api/predictions` (design.md §5). */
+/** The routes below `/api/predictions` (design.md §5). `takeCreate` counts the creates that go upstream. */
 export function predictionRoutes(
   predictions: Predictions,
   driver: Driver,
-  env: Pick<Env, 'createPerMinute' | 'loraHosts'>,
-  now: () => number,
+  loraHosts: readonly string[],
+  takeCreate: RateLimit,
 ): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-  const take = createRateLimit(env.createPerMinute, now);
-
   routes.post('/', async (c) => {
     const requestId = requireRequestId(c);
     if (!/^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')) {
@@ -27,8 +24,8 @@ export function predictionRoutes(
     }
     const known = predictions.find(requestId);
     if (known) return c.json(await known, 201);
-    take(clientOf(c));
-    const request = await readCreate(c.req, driver, env.loraHosts);
+    takeCreate(clientOf(c));
+    const request = await readCreate(c.req, driver, loraHosts);
     return c.json(await predictions.create(requestId, request), 201);
   });
   routes.get('/:id', async (c) => {

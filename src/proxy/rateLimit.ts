@@ -4,10 +4,13 @@ import { createMemory } from './memory';
 const MINUTE = 60_000;
 const CLIENTS = 10_000;
 
-/** Counts a client's requests in a sliding minute; throws `rate_limited` with the wait when there are too many. */
-export function createRateLimit(perMinute: number, now: () => number) {
+/** Counts a request of that client; throws `rate_limited` with the wait when there are too many. */
+export type RateLimit = (client: string) => void;
+
+/** Counts in a sliding minute, each client by itself. */
+export function createRateLimit(perMinute: number, now: () => number): RateLimit {
   const clients = createMemory<number[]>(CLIENTS, MINUTE, now);
-  return function take(client: string): void {
+  return (client) => {
     const time = now();
     const recent = (clients.get(client) ?? []).filter((at) => at > time - MINUTE);
     if (recent.length >= perMinute) {
