@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { openSession } from '../predictions/api';
+import { signIn } from '../predictions/api';
 import { configOptions } from '../predictions/configOptions';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
@@ -12,8 +12,8 @@ export function AccessGate() {
   const id = useId();
   const [token, setToken] = useState('');
   const client = useQueryClient();
-  const signIn = useMutation({
-    mutationFn: openSession,
+  const signingIn = useMutation({
+    mutationFn: signIn,
     onSuccess: () => client.invalidateQueries(configOptions),
   });
   return (
@@ -21,7 +21,7 @@ export function AccessGate() {
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        signIn.mutate(token);
+        signingIn.mutate(token);
       }}
     >
       <label htmlFor={id}>{t.accessNeeded}</label>
@@ -35,11 +35,11 @@ export function AccessGate() {
           onChange={(event) => setToken(event.target.value)}
           className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 max-md:h-11"
         />
-        <Button type="submit" disabled={token === '' || signIn.isPending}>
+        <Button type="submit" disabled={token === '' || signingIn.isPending}>
           {t.signIn}
         </Button>
       </div>
-      {signIn.isError && (
+      {signingIn.isError && (
         <p role="alert" className="text-danger">
           {t.accessRefused}
         </p>

@@ -7,7 +7,7 @@ import {
   fetchConfig,
   fetchOutput,
   fetchPrediction,
-  openSession,
+  signIn,
 } from './api';
 import { RequestError } from './requestError';
 import { refusal, stubFetch } from './stubFetch';
@@ -70,7 +70,7 @@ describe('requests', () => {
     expect(await fetchPrediction('a/../b', HINTS)).toEqual(starting);
     expect(await cancelPrediction('prediction-1', 'some-uuid')).toEqual(starting);
     expect(await (await fetchOutput('prediction-1', 1)).text()).toBe('bytes');
-    await openSession('secret');
+    await signIn('secret');
     expect(calls.map(({ path, init }) => `${init.method ?? 'GET'} ${path}`)).toEqual([
       'GET /api/config',
       'GET /api/predictions/a%2F..%2Fb?outputs=2&steps=28&created=1000',

@@ -69,7 +69,7 @@ export function fetchOutput(id: string, index: number, signal?: AbortSignal): Pr
 }
 
 /** Trades the access token for a cookie. */
-export async function openSession(token: string): Promise<void> {
+export async function signIn(token: string): Promise<void> {
   await request('/api/session', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

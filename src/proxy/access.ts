@@ -6,7 +6,7 @@ import { ApiFailure } from './apiFailure';
 const COOKIE = 'maskroom-session';
 const WEEK_SECONDS = 7 * 24 * 60 * 60;
 
-/** Lets in who carries the access token, as a Bearer or in the cookie of `openSession`; anyone on the open paths. */
+/** Lets in who carries the access token, as a Bearer or in the cookie of `signIn`; anyone on the open paths. */
 export function requireAccess(
   accessToken: string,
   openPaths: ReadonlySet<string>,
@@ -24,7 +24,7 @@ export function requireAccess(
 }
 
 /** Trades the access token for a cookie, because an `<img>` cannot send a header. */
-export function openSession(c: Context, given: string, accessToken: string): Response {
+export function signIn(c: Context, given: string, accessToken: string): Response {
   if (!same(given, accessToken)) throw new ApiFailure('auth', 'the access token is not right');
   setCookie(c, COOKIE, sessionOf(accessToken), {
     httpOnly: true,

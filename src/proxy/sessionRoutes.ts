@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { openSession } from './access';
+import { signIn } from './access';
 import { ApiFailure } from './apiFailure';
 import { onlyAllow } from './onlyAllow';
 import { createRateLimit } from './rateLimit';
@@ -21,7 +21,7 @@ export function sessionRoutes(accessToken: string, now: () => number): Hono<AppE
     take(clientOf(c));
     const given = body.safeParse(await c.req.json().catch(() => null));
     if (!given.success) throw new ApiFailure('invalid', 'must be { token }', { status: 400 });
-    return openSession(c, given.data.token, accessToken);
+    return signIn(c, given.data.token, accessToken);
   });
   routes.all('/', onlyAllow('POST'));
   return routes;
