@@ -1,24 +1,10 @@
-/** The picture types that go over the wire. */
-export type ImageType = 'png' | 'jpeg' | 'webp';
+import { type PictureType, pictureType } from '../contract/pictureType';
 
-export type ImageHeader = { readonly type: ImageType; readonly w: number; readonly h: number };
-
-/** How many bytes `sniffImage` wants to see. */
-export const SNIFF_BYTES = 12;
-
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const JPEG = [0xff, 0xd8, 0xff];
-
-/** The picture type by its first bytes, whatever the sender calls it; null for anything else. */
-export function sniffImage(bytes: Uint8Array): ImageType | null {
-  if (startsWith(bytes, PNG)) return 'png';
-  if (startsWith(bytes, JPEG)) return 'jpeg';
-  return ascii(bytes, 0) === 'RIFF' && ascii(bytes, 8) === 'WEBP' ? 'webp' : null;
-}
+export type ImageHeader = { readonly type: PictureType; readonly w: number; readonly h: number };
 
 /** Type and size in pixels from a picture's header; null when it is no png, jpeg or webp or is cut short. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
-  const type = sniffImage(bytes);
+  const type = pictureType(bytes);
   if (!type) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -33,7 +19,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
 type Reader = (view: DataView, bytes: Uint8Array) => [number, number];
 
 /** They read past the end (RangeError) when the header is cut short. */
-const READERS: Record<ImageType, Reader> = {
+const READERS: Record<PictureType, Reader> = {
   png: (view) => [view.getUint32(16), view.getUint32(20)],
   jpeg: jpegSize,
   webp: webpSize,
@@ -69,10 +55,6 @@ function webpSize(view: DataView, bytes: Uint8Array): [number, number] {
     default:
       throw new RangeError('unknown chunk');
   }
-}
-
-function startsWith(bytes: Uint8Array, prefix: number[]): boolean {
-  return prefix.every((byte, i) => bytes[i] === byte);
 }
 
 function ascii(bytes: Uint8Array, at: number): string {

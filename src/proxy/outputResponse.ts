@@ -1,6 +1,6 @@
+import { type PictureType, pictureType, SNIFF_BYTES } from '../contract/pictureType';
 import { ApiFailure } from './apiFailure';
 import type { OutputHost } from './env';
-import { type ImageType, SNIFF_BYTES, sniffImage } from './imageHeader';
 import { outputAllowed } from './outputAllowed';
 import type { Upstream } from './upstream';
 import { badAnswer } from './upstreamFailure';
@@ -8,7 +8,7 @@ import { badAnswer } from './upstreamFailure';
 /** More than four times the largest PNG of 1440 × 1440 noise. */
 export const MAX_OUTPUT_BYTES = 32 * 1024 * 1024;
 
-const EXTENSION: Readonly<Record<ImageType, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp' };
+const EXTENSION: Readonly<Record<PictureType, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp' };
 
 /** One output as an answer for the browser: streamed, never buffered, from an allowed host only, and surely a picture. */
 export async function outputResponse(
@@ -27,7 +27,7 @@ export async function outputResponse(
     await rest.cancel();
     throw badAnswer('the output is too large');
   }
-  const type = sniffImage(head);
+  const type = pictureType(head);
   if (!type) {
     await rest.cancel();
     throw badAnswer('the output is not a PNG, JPEG or WebP picture');
