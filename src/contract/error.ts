@@ -19,7 +19,7 @@ export const errorKind = z.enum(ERROR_KINDS);
 export type ErrorKind = z.infer<typeof errorKind>;
 
 /** The inner object of every non-2xx answer of our API. `message` is technical; the browser words `kind`. */
-export const apiError = z.object({
+const errorShape = z.object({
   kind: errorKind,
   message: z.string(),
   retryable: z.boolean(),
@@ -28,7 +28,21 @@ export const apiError = z.object({
   fields: z.array(z.object({ field: z.string(), message: z.string() })),
   requestId: z.nullable(z.string()),
 });
-export type ApiError = z.infer<typeof apiError>;
+export type ApiError = z.infer<typeof errorShape>;
+export type ErrorDetails = Partial<Omit<ApiError, 'kind' | 'message'>>;
 
 /** The body of every non-2xx answer of our API. */
-export const apiErrorBody = z.object({ error: apiError });
+export const apiErrorBody = z.object({ error: errorShape });
+
+/** An error that is not retryable and says no more than `kind` and `message`, but for `details`. */
+export function apiError(kind: ErrorKind, message: string, details: ErrorDetails = {}): ApiError {
+  return {
+    kind,
+    message,
+    retryable: false,
+    retryAfterMs: null,
+    fields: [],
+    requestId: null,
+    ...details,
+  };
+}

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type ApiError, apiErrorBody } from '../contract/error';
+import { type ApiError, apiError, apiErrorBody } from '../contract/error';
 import { RequestError } from './requestError';
 
 type RequestOptions = Omit<RequestInit, 'signal'> & {
@@ -30,7 +30,7 @@ export async function requestJson<T>(
   const body = await translated(options.signal, () => response.text());
   const parsed = schema.safeParse(parseJson(body));
   if (parsed.success) return parsed.data;
-  throw new RequestError(failure('bad_response', `unexpected answer of ${path}`));
+  throw new RequestError(apiError('bad_response', `unexpected answer of ${path}`));
 }
 
 /** The bytes of a good answer. */
@@ -47,7 +47,9 @@ async function translated<T>(signal: AbortSignal | undefined, talk: () => Promis
     if (signal?.aborted) throw cause;
     const late = cause instanceof DOMException && cause.name === 'TimeoutError';
     const message = cause instanceof Error ? cause.message : 'no answer';
-    throw new RequestError(failure(late ? 'timeout' : 'network', message, true), { cause });
+    throw new RequestError(apiError(late ? 'timeout' : 'network', message, { retryable: true }), {
+      cause,
+    });
   }
 }
 
@@ -56,11 +58,9 @@ async function readError(response: Response): Promise<ApiError> {
   const parsed = apiErrorBody.safeParse(parseJson(body));
   if (parsed.success) return parsed.data.error;
   // Not ours: something in between answered, and may let us through the next time.
-  return failure('bad_response', `status ${response.status}`, response.status >= 500);
-}
-
-function failure(kind: ApiError['kind'], message: string, retryable = false): ApiError {
-  return { kind, message, retryable, retryAfterMs: null, fields: [], requestId: null };
+  return apiError('bad_response', `status ${response.status}`, {
+    retryable: response.status >= 500,
+  });
 }
 
 function parseJson(text: string): unknown {

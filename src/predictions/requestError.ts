@@ -1,4 +1,4 @@
-import type { ApiError } from '../contract/error';
+import { type ApiError, apiError } from '../contract/error';
 
 /** A request to our API that did not go well: what the API said, or what the browser could make out by itself. */
 export class RequestError extends Error {
@@ -13,8 +13,5 @@ export class RequestError extends Error {
 
 /** What went wrong, whatever was thrown. */
 export function apiErrorOf(error: Error): ApiError {
-  if (error instanceof RequestError) return error.apiError;
-  const { message } = error;
-  const kind = 'bad_response';
-  return { kind, message, retryable: false, retryAfterMs: null, fields: [], requestId: null };
+  return error instanceof RequestError ? error.apiError : apiError('bad_response', error.message);
 }

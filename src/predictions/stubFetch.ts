@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { apiError, type ErrorDetails, type ErrorKind } from '../contract/error';
 
 export type Call = { readonly path: string; readonly init: RequestInit };
 
@@ -14,15 +15,6 @@ export function stubFetch(answer: (call: Call) => Response | Promise<Response>):
 }
 
 /** A refusal in the words of our API. */
-export function refusal(status: number, kind: string, changes: object = {}): Response {
-  const error = {
-    kind,
-    message: kind,
-    retryable: false,
-    retryAfterMs: null,
-    fields: [],
-    requestId: null,
-    ...changes,
-  };
-  return Response.json({ error }, { status });
+export function refusal(status: number, kind: ErrorKind, details?: ErrorDetails): Response {
+  return Response.json({ error: apiError(kind, kind, details) }, { status });
 }

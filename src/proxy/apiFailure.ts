@@ -1,4 +1,4 @@
-import type { ApiError, ErrorKind } from '../contract/error';
+import { type ApiError, apiError, type ErrorDetails, type ErrorKind } from '../contract/error';
 
 const STATUS: Record<ErrorKind, number> = {
   auth: 401,
@@ -14,26 +14,16 @@ const STATUS: Record<ErrorKind, number> = {
   bad_response: 502,
 };
 
-type Details = Partial<Omit<ApiError, 'kind' | 'message'>> & { status?: number };
-
 /** Whatever ends a request other than well: thrown anywhere, answered in one place. `message` is ours, never the vendor's. */
 export class ApiFailure extends Error {
   readonly status: number;
   readonly error: ApiError;
 
-  constructor(kind: ErrorKind, message: string, details: Details = {}) {
+  constructor(kind: ErrorKind, message: string, details: ErrorDetails & { status?: number } = {}) {
     super(message);
     const { status = STATUS[kind], ...rest } = details;
     this.status = status;
-    this.error = {
-      kind,
-      message,
-      retryable: false,
-      retryAfterMs: null,
-      fields: [],
-      requestId: null,
-      ...rest,
-    };
+    this.error = apiError(kind, message, rest);
   }
 }
 
