@@ -4,12 +4,14 @@ import type { Desk } from './desk';
 import { StatusLine } from './StatusLine';
 import { sizesText } from './sizesText';
 import type { Darkroom } from './useDarkroom';
+import { useMaskKeeper } from './useMaskKeeper';
 import { useShownFill } from './useShownFill';
 
-/** The photo with its mask to paint on, or a fill over the photo. Loaded with Konva when first needed. */
+/** The photo with its mask to paint on, which it saves, or a fill over it. Loaded with Konva when first needed. */
 export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
-  const { session, savedHash } = room.workspace;
+  const { session } = room.workspace;
   const { brushSize, tint } = room.preferences;
+  const savedHash = useMaskKeeper(room.storage, session.id, desk.mask, room.onTrouble);
   const fill = useShownFill(session, desk, room.results.source);
   return (
     <div className="relative size-full">

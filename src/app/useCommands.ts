@@ -1,19 +1,23 @@
 import { useSyncExternalStore } from 'react';
 import { zoomToActual, zoomToFit } from '../canvas/viewCommands';
-import type { MaskState } from '../mask/maskEngine';
+import type { MaskEngine } from '../mask/maskEngine';
 import type { Commands } from './actions';
 import { stepSize } from './brushSize';
 import type { Desk } from './desk';
 import type { Tools } from './useTools';
 
-const NO_MASK: MaskState = {
-  revision: 0,
-  canUndo: false,
-  canRedo: false,
-  isEmpty: true,
-  fraction: 0,
-};
 const never = () => () => undefined;
+
+/** What the buttons need to know of the mask, as one number: most strokes change nothing of it. */
+const UNDO = 1;
+const REDO = 2;
+const PAINTED = 4;
+
+function flagsOf(mask: MaskEngine | undefined): number {
+  if (!mask) return 0;
+  const { canUndo, canRedo, isEmpty } = mask.getState();
+  return (canUndo ? UNDO : 0) | (canRedo ? REDO : 0) | (isEmpty ? 0 : PAINTED);
+}
 
 type Context = {
   desk: Desk | null;
@@ -33,7 +37,7 @@ export function useCommands(context: Context): Commands {
   const { desk, tools, comparing, brushSize, onBrushSize, generate, cancel, compare } = context;
   const mask = desk?.mask;
   const staged = comparing ? null : desk;
-  const state = useSyncExternalStore(mask?.subscribe ?? never, mask?.getState ?? (() => NO_MASK));
+  const flags = useSyncExternalStore(mask?.subscribe ?? never, () => flagsOf(mask));
   const offered: { [id in keyof Commands]: Commands[id] | undefined } = {
     brush: () => tools.setTool('brush'),
     eraser: () => tools.setTool('eraser'),
@@ -42,9 +46,9 @@ export function useCommands(context: Context): Commands {
     smaller: () => onBrushSize(stepSize(brushSize, -1)),
     larger: () => onBrushSize(stepSize(brushSize, 1)),
     showMask: staged ? tools.toggleMask : undefined,
-    undo: staged && state.canUndo ? mask?.undo.bind(mask) : undefined,
-    redo: staged && state.canRedo ? mask?.redo.bind(mask) : undefined,
-    clear: staged && !state.isEmpty ? mask?.clear.bind(mask) : undefined,
+    undo: staged && flags & UNDO ? mask?.undo.bind(mask) : undefined,
+    redo: staged && flags & REDO ? mask?.redo.bind(mask) : undefined,
+    clear: staged && flags & PAINTED ? mask?.clear.bind(mask) : undefined,
     invert: staged ? mask?.invert.bind(mask) : undefined,
     fit: staged ? () => zoomToFit(staged.view, staged.photo, staged.viewport) : undefined,
     actualSize: staged ? () => zoomToActual(staged.view, staged.viewport.size) : undefined,

@@ -84,6 +84,8 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     notice: notice ?? (config.isError && !locked ? { message: t.server } : null),
     dismiss: () => say(null),
     complain,
+    storage,
+    onTrouble,
     preferences,
     prefer,
     workspace,

@@ -2,44 +2,57 @@ import { useEffect, useState } from 'react';
 import type { MaskEngine } from '../mask/maskEngine';
 import { packCoverage } from '../mask/packCoverage';
 import type { Storage } from '../storage/openStorage';
-import type { SavedMask } from '../storage/records';
 
 /**
- * Saves the mask after each commit, the newest state winning when saving is slower than painting.
+ * Saves the mask after commits, when the page has a moment: packing it at a stroke's end would be felt.
  * @returns the hash of the mask that storage has, null before the first save
  */
 export function useMaskKeeper(
   storage: Storage,
   sessionId: string,
-  mask: MaskEngine | null,
+  mask: MaskEngine,
   onTrouble: (error: unknown) => void,
 ): number | null {
   const [savedHash, setSavedHash] = useState<number | null>(null);
   useEffect(() => {
-    if (!mask) return;
-    let next: SavedMask | null = null;
+    let unsaved = false;
     let saving = false;
     const save = async () => {
       saving = true;
-      while (next) {
-        const saved = next;
-        next = null;
+      while (unsaved) {
+        await aMoment();
+        // Mid-stroke the bytes are ahead of what was committed.
+        if (mask.isStroking) continue;
+        unsaved = false;
+        const hash = mask.hash();
         try {
-          await storage.saveMask(sessionId, saved);
-          setSavedHash(saved.hash);
+          await storage.saveMask(sessionId, { packed: packCoverage(mask.coverage), hash });
+          setSavedHash(hash);
         } catch (error) {
           onTrouble(error);
         }
       }
       saving = false;
     };
-    // Packed at once: the bytes may be mid-stroke again by the time an earlier save is through.
     const keep = () => {
-      next = { packed: packCoverage(mask.coverage), hash: mask.hash() };
+      unsaved = true;
       if (!saving) void save();
     };
     keep();
     return mask.subscribe(keep);
   }, [storage, sessionId, mask, onTrouble]);
   return savedHash;
+}
+
+const LONGEST_WAIT_MS = 300;
+
+/** Resolves when the page is idle, or soon in any case; not every browser tells when it is. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS });
+    } else {
+      setTimeout(resolve, LONGEST_WAIT_MS);
+    }
+  });
 }

@@ -6,10 +6,13 @@ import type { MaskEngine } from '../mask/maskEngine';
 export function useTools(mask: MaskEngine | null) {
   const [tool, setTool] = useState<Tool>('brush');
   const [maskShown, setMaskShown] = useState(true);
-  useEffect(() => {
-    setMaskShown(true);
-    return mask?.onTouched(() => setMaskShown(true));
-  }, [mask]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mask is shown, whatever was hidden before
+  useEffect(() => setMaskShown(true), [mask]);
+  useEffect(
+    // Heard only while hidden: a stroke must not make React render.
+    () => (maskShown ? undefined : mask?.onTouched(() => setMaskShown(true))),
+    [mask, maskShown],
+  );
   return {
     tool,
     setTool,

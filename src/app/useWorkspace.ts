@@ -10,10 +10,9 @@ import type { Storage } from '../storage/openStorage';
 import type { Desk } from './desk';
 import { freshId } from './freshId';
 import type { Opened } from './opening';
-import { useMaskKeeper } from './useMaskKeeper';
 import { useSessionKeeper } from './useSessionKeeper';
 
-/** The open session and its desk, kept in storage as they change; other sessions with runs under way go on. */
+/** The open session and its desk, the session kept in storage as it changes; other sessions with runs under way go on. */
 export function useWorkspace(
   storage: Storage,
   start: Opened | null,
@@ -26,10 +25,9 @@ export function useWorkspace(
   const [desk, setDesk] = useState<Desk | null>(start?.desk ?? null);
   const session = sessions.open;
   useSessionKeeper(storage, sessions, onTrouble);
-  const savedHash = useMaskKeeper(storage, session.id, desk?.mask ?? null, onTrouble);
   const acts = useMemo(() => actsOn(dispatch, setDesk), []);
   useEffect(() => findUnfinished(storage, acts.find, onTrouble), [storage, acts, onTrouble]);
-  return { sessions, session, desk, savedHash, ...acts };
+  return { sessions, session, desk, ...acts };
 }
 
 export type Workspace = ReturnType<typeof useWorkspace>;
