@@ -2,11 +2,13 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
-import { canvasOf, drag, maskHash, openPhoto } from './tools/desk';
+import type { Size } from '../src/geometry/size';
+import { canvasOf, coloursAt, drag, maskHash, openPhoto, type Spot } from './tools/desk';
 import { textureFile } from './tools/picture';
 import { type Server, startServer } from './tools/server';
 
 const SIZE = { w: 120, h: 80 };
+const TALL = { w: 80, h: 120 };
 
 let server: Server;
 test.beforeAll(async () => {
@@ -16,25 +18,81 @@ test.afterAll(() => server.stop());
 
 const source = async () => sharp(await textureFile(SIZE.w, SIZE.h, 'png'));
 
-const READABLE: Record<string, { type: string; file: () => Promise<Buffer>; turned?: true }> = {
-  'a JPEG': { type: 'image/jpeg', file: async () => (await source()).jpeg().toBuffer() },
-  'a PNG': { type: 'image/png', file: async () => (await source()).png().toBuffer() },
-  'a WebP': { type: 'image/webp', file: async () => (await source()).webp().toBuffer() },
-  'an AVIF': { type: 'image/avif', file: async () => (await source()).avif().toBuffer() },
-  'a GIF': { type: 'image/gif', file: async () => (await source()).gif().toBuffer() },
+const RED = [214, 48, 49];
+const GREEN = [38, 166, 91];
+const BLUE = [41, 98, 218];
+const YELLOW = [240, 200, 60];
+/** Upper left, upper right, lower left, lower right. */
+const QUARTERS = [RED, GREEN, BLUE, YELLOW];
+
+/** A picture of four quarters, each of its own colour. */
+function quarters({ w, h }: Size, colours = QUARTERS) {
+  const data = new Uint8Array(w * h * 3);
+  for (let i = 0; i < w * h; i++) {
+    const right = i % w >= w / 2 ? 1 : 0;
+    const below = i >= (w * h) / 2 ? 2 : 0;
+    data.set(colours[right + below], i * 3);
+  }
+  return sharp(data, { raw: { width: w, height: h, channels: 3 } });
+}
+
+/** Upright it stands on its short side; it is stored as a camera turned by 90° to the left would. */
+async function onItsSide(): Promise<Buffer> {
+  const stored = await quarters(TALL).rotate(270).png().toBuffer();
+  return sharp(stored).withMetadata({ orientation: 6 }).jpeg({ quality: 90 }).toBuffer();
+}
+
+/** Two frames, the second with the colours in another order. */
+async function moving(): Promise<Buffer> {
+  const frames = [quarters(SIZE), quarters(SIZE, QUARTERS.toReversed())];
+  const files = await Promise.all(frames.map((frame) => frame.png().toBuffer()));
+  return sharp(files, { join: { animated: true } })
+    .gif({ delay: [80, 80] })
+    .toBuffer();
+}
+
+type Readable = { type: string; file: () => Promise<Buffer>; within: number; size?: Size };
+const READABLE: Record<string, Readable> = {
+  'a JPEG': {
+    type: 'image/jpeg',
+    file: () => quarters(SIZE).jpeg({ quality: 90 }).toBuffer(),
+    within: 24,
+  },
+  'a PNG': { type: 'image/png', file: () => quarters(SIZE).png().toBuffer(), within: 2 },
+  'a WebP': {
+    type: 'image/webp',
+    file: () => quarters(SIZE).webp({ lossless: true }).toBuffer(),
+    within: 2,
+  },
+  'an AVIF': { type: 'image/avif', file: () => quarters(SIZE).avif().toBuffer(), within: 24 },
+  'a GIF': { type: 'image/gif', file: () => quarters(SIZE).gif().toBuffer(), within: 40 },
+  'a moving GIF': { type: 'image/gif', file: moving, within: 40 },
   'a JPEG that lies on its side': {
     type: 'image/jpeg',
-    file: async () => (await source()).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
-    turned: true,
+    file: onItsSide,
+    within: 24,
+    size: TALL,
   },
 };
 
-for (const [name, { type, file, turned }] of Object.entries(READABLE)) {
-  test(`${name} opens upright`, async ({ page }) => {
+for (const [name, { type, file, within, size = SIZE }] of Object.entries(READABLE)) {
+  test(`${name} opens upright, in its colours`, async ({ page }) => {
     await page.goto(server.url);
-    const buffer = await file();
-    const size = turned ? { w: SIZE.h, h: SIZE.w } : SIZE;
-    await openPhoto(page, { name: 'photo', mimeType: type, buffer }, size);
+    await openPhoto(page, { name: 'photo', mimeType: type, buffer: await file() }, size);
+    const corners: Spot[] = [
+      [6, 6],
+      [size.w - 6, 6],
+      [6, size.h - 6],
+      [size.w - 6, size.h - 6],
+    ];
+    const farthest = async () => {
+      const shown = await coloursAt(page, corners);
+      return Math.max(...QUARTERS.flat().map((level, i) => Math.abs(level - shown.flat()[i])));
+    };
+    await expect.poll(farthest).toBeLessThanOrEqual(within);
+    // Longer than a frame of the moving one.
+    await page.waitForTimeout(200);
+    expect(await farthest()).toBeLessThanOrEqual(within);
   });
 }
 
