@@ -22,6 +22,11 @@ const cases: [string, Partial<Run>, string][] = [
   ['aborted', { state: 'aborted', predictionId, outputs: ready }, 'settled'],
   ['failed', { state: 'failed', predictionId, outputs: ready }, 'settled'],
   ['failed to be sent', { state: 'failed', outputs: ready }, 'settled resumable'],
+  [
+    'failed to be answered',
+    { state: 'failed', outputs: ready, error: { kind: 'timeout', message: '', failure: null } },
+    'settled',
+  ],
 ];
 
 it.each(cases)('a run that is %s', (_, changes, expected) => {

@@ -25,7 +25,8 @@ export function isSettled(run: Run): boolean {
 
 /** Whether `resumed` would set the run going again under its own id: nothing is made, or paid, twice. */
 export function canResume(run: Run): boolean {
-  if (run.state === 'failed') return run.predictionId === null;
+  // A create whose answer was lost may be running: sending it once more is for the person to ask for anew.
+  if (run.state === 'failed') return run.predictionId === null && run.error?.kind !== 'timeout';
   return run.state === 'paused' || (run.state === 'detached' && run.predictionId !== null);
 }
 
