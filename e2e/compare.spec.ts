@@ -165,7 +165,7 @@ test('an output becomes the photo, with an empty mask; Undo brings the mask back
   await expect(page.getByText(text.app.emptyMask)).toBeVisible();
   await page.mouse.move(2, 2);
   await expect.poll(() => coloursAt(page, OUTSIDE)).toEqual(outside);
-  expect(await coloursAt(page, INSIDE)).not.toEqual(inside);
+  await expect.poll(() => coloursAt(page, INSIDE)).not.toEqual(inside);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => maskHash(page)).toBe(painted);
 });
