@@ -24,11 +24,7 @@ type Props = FormProps & {
 export function RunForm({ footer, open, onOpen, ...props }: Props) {
   const { settings, onChange, upstream } = props;
   return (
-    <form
-      className="flex h-full min-h-0 flex-col"
-      onSubmit={(event) => event.preventDefault()}
-      aria-label={t.runSettings}
-    >
+    <section aria-label={t.runSettings} className="flex h-full min-h-0 flex-col">
       <button
         type="button"
         aria-expanded={open}
@@ -77,7 +73,7 @@ export function RunForm({ footer, open, onOpen, ...props }: Props) {
         </div>
       </div>
       <div className="border-t border-line p-4 max-md:px-4 max-md:py-1">{footer}</div>
-    </form>
+    </section>
   );
 }
 
