@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/Button';
 import { ACTIONS, type ActionId, type Commands } from './actions';
-import { keyLabel } from './keyboard';
-
-const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
+import { shownKey } from './shownKey';
 
 type Props = { id: ActionId; commands: Commands; children: ReactNode; pressed?: boolean };
 
@@ -14,7 +12,7 @@ export function ActionButton({ id, commands, children, pressed }: Props) {
     <Button
       look="icon"
       tip={ACTIONS[id].label}
-      shortcut={keyLabel(id, IS_MAC)}
+      shortcut={shownKey(id)}
       disabled={!run}
       aria-pressed={pressed}
       onClick={run}

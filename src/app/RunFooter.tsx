@@ -5,7 +5,7 @@ import type { Run } from '../session/run';
 import { canCancel, isActive } from '../session/runPhase';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
-import { keyLabel } from './keyboard';
+import { shownKey } from './shownKey';
 
 const t = text.app;
 
@@ -34,7 +34,7 @@ export function RunFooter({ run, onGenerate, preparing, onCancel }: Props) {
         <Button
           look="primary"
           tip={t.generate}
-          shortcut={keyLabel('generate', false)}
+          shortcut={shownKey('generate')}
           className="flex-1"
           disabled={!onGenerate || preparing}
           onClick={onGenerate}
@@ -44,7 +44,7 @@ export function RunFooter({ run, onGenerate, preparing, onCancel }: Props) {
         <Button
           look="icon"
           tip={t.cancelRun}
-          shortcut={keyLabel('cancel', false)}
+          shortcut={shownKey('cancel')}
           className="size-10 border border-line"
           disabled={run === null || !canCancel(run)}
           onClick={() => run && onCancel(run)}

@@ -1,5 +1,6 @@
+import { type ApiError, apiError, type ErrorDetails, type ErrorKind } from '../contract/error';
 import { DEFAULT_INPUT } from '../contract/input';
-import type { Run } from './run';
+import type { Run, RunState } from './run';
 import { newRun } from './runLife';
 
 /** A run for tests: two outputs asked of a 64 × 32 photo at time 1000, not sent yet, but for the given changes. */
@@ -15,4 +16,24 @@ export function exampleRun(changes: Partial<Run> = {}): Run {
     feather: 0,
   };
   return { ...newRun(request, 1000), ...changes };
+}
+
+/** The example once it was created upstream, in the given state. */
+export function running(state: RunState, changes: Partial<Run> = {}): Run {
+  return exampleRun({ state, predictionId: 'prediction-1', ...changes });
+}
+
+/** The states of a run's slots, in order. */
+export function slotStates(run: Run): string[] {
+  return run.outputs.map((output) => output.state);
+}
+
+/** Progress of two images of 28 steps each, at the given fraction (0…1). */
+export function exampleProgress(fraction: number): NonNullable<Run['progress']> {
+  return { fraction, step: 1, steps: 28, image: 1, images: 2 };
+}
+
+/** An error for tests, with a message of its own kind. */
+export function exampleError(kind: ErrorKind, details?: ErrorDetails): ApiError {
+  return apiError(kind, `a ${kind} error`, details);
 }

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiError } from '../contract/error';
 import { POLL_FOR_MS } from '../contract/pollDelay';
 import { STATUSES } from '../contract/status';
 import { examplePrediction } from './examplePrediction';
-import { exampleRun } from './exampleRun';
+import { exampleError, exampleProgress, exampleRun, running, slotStates } from './exampleRun';
 import type { Run, RunState } from './run';
 import {
-  cancelRefused,
   cancelRequested,
   created,
   detached,
@@ -22,25 +20,6 @@ import {
 } from './runLife';
 
 const NOW = 5000;
-const fraction = (value: number) => ({ fraction: value, step: 1, steps: 28, image: 1, images: 2 });
-const states = (run: Run) => run.outputs.map((output) => output.state);
-
-function apiError(kind: ApiError['kind'], changes: Partial<ApiError> = {}): ApiError {
-  const message = `a ${kind} error`;
-  return {
-    kind,
-    message,
-    retryable: false,
-    retryAfterMs: null,
-    fields: [],
-    requestId: null,
-    ...changes,
-  };
-}
-
-function running(state: RunState, changes: Partial<Run> = {}): Run {
-  return exampleRun({ state, predictionId: 'prediction-1', ...changes });
-}
 
 describe('sending a run', () => {
   it('starts queued, with a slot for each output', () => {
@@ -87,20 +66,20 @@ describe('a refused create', () => {
   const sent = exampleRun({ state: 'submitting' });
 
   it('is queued again when rate limited, for as long as the upstream says', () => {
-    const waiting = refused(sent, apiError('rate_limited', { retryAfterMs: 4000 }), NOW);
+    const waiting = refused(sent, exampleError('rate_limited', { retryAfterMs: 4000 }), NOW);
     expect(waiting).toMatchObject({ state: 'queued', tries: 1, retryAt: 9000, error: null });
     expect(waiting.id).toBe(sent.id);
   });
 
   it('waits ten seconds when the upstream does not say', () => {
-    expect(refused(sent, apiError('rate_limited'), NOW).retryAt).toBe(15_000);
+    expect(refused(sent, exampleError('rate_limited'), NOW).retryAt).toBe(15_000);
   });
 
   it('is queued again three times, then failed', () => {
     let run = sent;
     const seen: RunState[] = [];
     for (let i = 0; i < 4; i += 1) {
-      run = refused(submitting(run), apiError('rate_limited'), NOW);
+      run = refused(submitting(run), exampleError('rate_limited'), NOW);
       seen.push(run.state);
     }
     expect(seen).toEqual(['queued', 'queued', 'queued', 'failed']);
@@ -110,19 +89,19 @@ describe('a refused create', () => {
   it.each(['auth', 'billing', 'invalid', 'network', 'bad_response'] as const)(
     'fails on %s and waits for nothing more',
     (kind) => {
-      const failed = refused(sent, apiError(kind), NOW);
+      const failed = refused(sent, exampleError(kind), NOW);
       expect(failed).toMatchObject({
         state: 'failed',
         error: { kind, message: `a ${kind} error`, failure: null },
       });
-      expect(states(failed)).toEqual(['missing', 'missing']);
+      expect(slotStates(failed)).toEqual(['missing', 'missing']);
     },
   );
 
   it('can be sent again under the same id', () => {
-    const again = resumed(refused(sent, apiError('network'), NOW), 9000);
+    const again = resumed(refused(sent, exampleError('network'), NOW), 9000);
     expect(again).toMatchObject({ id: sent.id, state: 'queued', error: null, watchedSince: 9000 });
-    expect(states(again)).toEqual(['waiting', 'waiting']);
+    expect(slotStates(again)).toEqual(['waiting', 'waiting']);
   });
 });
 
@@ -133,7 +112,7 @@ describe('watching a run', () => {
   });
 
   it('is the same object when the poll brings nothing new', () => {
-    const progress = fraction(0.5);
+    const progress = exampleProgress(0.5);
     const run = running('processing', { progress, seed: 3 });
     expect(polled(run, examplePrediction('processing', { progress, seed: 3 }), NOW)).toBe(run);
   });
@@ -146,7 +125,13 @@ describe('watching a run', () => {
 
   it('never takes progress back', () => {
     let run = running('processing');
-    const shown = [null, fraction(0.3), fraction(0.2), null, fraction(0.6)].map((progress) => {
+    const shown = [
+      null,
+      exampleProgress(0.3),
+      exampleProgress(0.2),
+      null,
+      exampleProgress(0.6),
+    ].map((progress) => {
       run = polled(run, examplePrediction('processing', { progress }), NOW);
       return run.progress?.fraction ?? null;
     });
@@ -183,7 +168,7 @@ describe('watching a run', () => {
   });
 
   it('is paused after six failed polls in a row', () => {
-    const fail = (run: Run) => pollFailed(run, apiError('network', { retryable: true }));
+    const fail = (run: Run) => pollFailed(run, exampleError('network', { retryable: true }));
     const five = [1, 2, 3, 4, 5].reduce(fail, running('processing'));
     expect(five).toMatchObject({ state: 'processing', failedPolls: 5, error: null });
     expect(fail(five)).toMatchObject({ state: 'paused', error: { kind: 'network' } });
@@ -192,21 +177,24 @@ describe('watching a run', () => {
   });
 
   it('is paused at once when the access token is asked for', () => {
-    expect(pollFailed(running('starting'), apiError('auth')).state).toBe('paused');
+    expect(pollFailed(running('starting'), exampleError('auth')).state).toBe('paused');
   });
 
   it('is lost when the prediction is not found', () => {
-    const gone = pollFailed(running('processing'), apiError('not_found'));
+    const gone = pollFailed(running('processing'), exampleError('not_found'));
     expect(gone.state).toBe('lost');
-    expect(states(gone)).toEqual(['missing', 'missing']);
+    expect(slotStates(gone)).toEqual(['missing', 'missing']);
   });
 
   it('goes on after a pause with a fresh count and a fresh watch', () => {
-    const stopped = paused(running('processing', { progress: fraction(0.4), failedPolls: 6 }), {
-      kind: 'network',
-      message: '',
-      failure: null,
-    });
+    const stopped = paused(
+      running('processing', { progress: exampleProgress(0.4), failedPolls: 6 }),
+      {
+        kind: 'network',
+        message: '',
+        failure: null,
+      },
+    );
     expect(resumed(stopped, NOW)).toMatchObject({
       state: 'processing',
       failedPolls: 0,
@@ -223,8 +211,8 @@ describe('watching a run', () => {
     (state) => {
       const run = running(state, { outputs: [{ index: 0, state: 'missing' }] });
       expect(polled(run, examplePrediction('processing'), NOW)).toBe(run);
-      expect(pollFailed(run, apiError('network'))).toBe(run);
-      expect(refused(run, apiError('network'), NOW)).toBe(run);
+      expect(pollFailed(run, exampleError('network'))).toBe(run);
+      expect(refused(run, exampleError('network'), NOW)).toBe(run);
       expect(lost(run)).toBe(run);
       expect(detached(run)).toBe(run);
       expect(paused(run, null)).toBe(run);
@@ -238,8 +226,8 @@ describe('outputs', () => {
 
   it('wait until their bytes are stored, even after the end', () => {
     const done = end({ outputs: [0, 1] });
-    expect(states(done)).toEqual(['waiting', 'waiting']);
-    expect(states(outputStored(done, 1))).toEqual(['waiting', 'ready']);
+    expect(slotStates(done)).toEqual(['waiting', 'waiting']);
+    expect(slotStates(outputStored(done, 1))).toEqual(['waiting', 'ready']);
   });
 
   it('may be stored while the run goes on', () => {
@@ -248,27 +236,27 @@ describe('outputs', () => {
       1,
     );
     const done = polled(early, examplePrediction('succeeded', { outputs: [0, 1] }), NOW);
-    expect(states(done)).toEqual(['waiting', 'ready']);
+    expect(slotStates(done)).toEqual(['waiting', 'ready']);
   });
 
   it('that do not come are withheld, expired or missing', () => {
-    expect(states(end({ outputs: [1], withheld: 1 }))).toEqual(['withheld', 'waiting']);
-    expect(states(end({ expired: true }))).toEqual(['expired', 'expired']);
-    expect(states(end({ outputs: [0] }))).toEqual(['waiting', 'missing']);
-    expect(states(end({ withheld: 1 }))).toEqual(['withheld', 'missing']);
+    expect(slotStates(end({ outputs: [1], withheld: 1 }))).toEqual(['withheld', 'waiting']);
+    expect(slotStates(end({ expired: true }))).toEqual(['expired', 'expired']);
+    expect(slotStates(end({ outputs: [0] }))).toEqual(['waiting', 'missing']);
+    expect(slotStates(end({ withheld: 1 }))).toEqual(['withheld', 'missing']);
   });
 
   it('are all withheld when the run failed for safety', () => {
     const error = { kind: 'upstream', failure: 'safety', message: 'NSFW' } as const;
     const failed = polled(running('processing'), examplePrediction('failed', { error }), NOW);
-    expect(states(failed)).toEqual(['withheld', 'withheld']);
+    expect(slotStates(failed)).toEqual(['withheld', 'withheld']);
   });
 
   it('stay what they are when the end is seen again', () => {
     const done = outputStored(end({ outputs: [0, 1] }), 0);
     expect(polled(done, examplePrediction('succeeded', { outputs: [0, 1] }), NOW)).toBe(done);
     const late = polled(done, examplePrediction('succeeded', { expired: true }), NOW);
-    expect(states(late)).toEqual(['ready', 'expired']);
+    expect(slotStates(late)).toEqual(['ready', 'expired']);
   });
 
   it('are stored once, and only where there is a slot', () => {
@@ -279,92 +267,23 @@ describe('outputs', () => {
 
   it('that cannot be fetched are expired or missing, or pause the run', () => {
     const done = end({ outputs: [0, 1] });
-    expect(states(outputFailed(done, 0, apiError('not_found')))).toEqual(['expired', 'waiting']);
-    expect(states(outputFailed(done, 1, apiError('bad_response')))).toEqual(['waiting', 'missing']);
-    const offline = outputFailed(done, 0, apiError('network', { retryable: true }));
+    expect(slotStates(outputFailed(done, 0, exampleError('not_found')))).toEqual([
+      'expired',
+      'waiting',
+    ]);
+    expect(slotStates(outputFailed(done, 1, exampleError('bad_response')))).toEqual([
+      'waiting',
+      'missing',
+    ]);
+    const offline = outputFailed(done, 0, exampleError('network', { retryable: true }));
     expect(offline).toMatchObject({ state: 'paused', error: { kind: 'network' } });
-    expect(states(offline)).toEqual(['waiting', 'waiting']);
+    expect(slotStates(offline)).toEqual(['waiting', 'waiting']);
   });
 
   it('of a run the upstream has forgotten after its end are expired; the run stays what it was', () => {
     const done = outputStored(end({ outputs: [0, 1] }), 0);
-    const gone = pollFailed(done, apiError('not_found'));
+    const gone = pollFailed(done, exampleError('not_found'));
     expect(gone.state).toBe('succeeded');
-    expect(states(gone)).toEqual(['ready', 'expired']);
-  });
-});
-
-describe('cancelling', () => {
-  it('stops what is not sent at once, also while it waits for its retry', () => {
-    const waiting = refused(exampleRun({ state: 'submitting' }), apiError('rate_limited'), NOW);
-    for (const run of [exampleRun(), waiting]) {
-      const canceled = cancelRequested(run);
-      expect(canceled).toMatchObject({ state: 'canceled', predictionId: null, retryAt: null });
-      expect(states(canceled)).toEqual(['missing', 'missing']);
-    }
-  });
-
-  it('waits for the answer of the create, which gives the id to cancel', () => {
-    const asked = cancelRequested(exampleRun({ state: 'submitting' }));
-    expect(asked).toMatchObject({ state: 'cancelling', predictionId: null });
-    expect(created(asked, examplePrediction('starting'), NOW)).toMatchObject({
-      state: 'cancelling',
-      predictionId: 'prediction-1',
-    });
-  });
-
-  it('ends with the create when that is refused; detached when it may have arrived all the same', () => {
-    const asked = cancelRequested(exampleRun({ state: 'submitting' }));
-    expect(refused(asked, apiError('rate_limited'), NOW).state).toBe('canceled');
-    expect(refused(asked, apiError('invalid'), NOW).state).toBe('canceled');
-    expect(refused(asked, apiError('network'), NOW).state).toBe('detached');
-  });
-
-  it.each(['starting', 'processing', 'paused'] as const)(
-    'is asked of a run that is %s',
-    (state) => {
-      const asked = cancelRequested(running(state));
-      expect(asked.state).toBe('cancelling');
-      expect(polled(asked, examplePrediction('processing'), NOW).state).toBe('cancelling');
-      expect(polled(asked, examplePrediction('canceled'), NOW).state).toBe('canceled');
-      expect(polled(asked, examplePrediction('succeeded', { outputs: [0, 1] }), NOW).state).toBe(
-        'succeeded',
-      );
-    },
-  );
-
-  it.each([
-    'cancelling',
-    'succeeded',
-    'failed',
-    'canceled',
-    'aborted',
-    'detached',
-    'lost',
-  ] as const)('changes nothing when the run is %s', (state) => {
-    const run = running(state);
-    expect(cancelRequested(run)).toBe(run);
-  });
-
-  it('detaches where the upstream cannot cancel', () => {
-    expect(cancelRefused(running('cancelling'), apiError('unsupported')).state).toBe('detached');
-  });
-
-  it('can be looked at again after detaching, with every output waiting anew', () => {
-    const away = cancelRefused(running('cancelling'), apiError('unsupported'));
-    expect(away.outputs.map(({ state }) => state)).toEqual(['missing', 'missing']);
-    const again = resumed(away, NOW);
-    expect(again.state).toBe('starting');
-    expect(again.outputs.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
-  });
-
-  it('lets the run go on, and says so, when the cancel failed for another reason', () => {
-    const progress = fraction(0.5);
-    expect(cancelRefused(running('cancelling', { progress }), apiError('network'))).toMatchObject({
-      state: 'processing',
-      error: { kind: 'network' },
-    });
-    const over = running('succeeded');
-    expect(cancelRefused(over, apiError('network'))).toBe(over);
+    expect(slotStates(gone)).toEqual(['ready', 'expired']);
   });
 });
