@@ -5,6 +5,7 @@ import {
   growRect,
   intersectRects,
   isEmptyRect,
+  pixelsWithin,
   type Rect,
   rectOfSize,
   roundRectOut,
@@ -78,6 +79,21 @@ describe('roundRectOut', () => {
         }
       }),
     );
+  });
+});
+
+describe('pixelsWithin', () => {
+  it('has exactly the pixels whose centres the rectangle has', () => {
+    fc.assert(
+      fc.property(anyRealRect, anyPoint, (r, p) => {
+        expect(has(pixelsWithin(r), p)).toBe(has(r, { x: p.x + 0.5, y: p.y + 0.5 }));
+      }),
+    );
+  });
+
+  it('gives a pixel cut in the middle to one of two rectangles that meet there', () => {
+    expect(pixelsWithin({ x: 1, y: 1, w: 1.5, h: 1 })).toEqual({ x: 1, y: 1, w: 1, h: 1 });
+    expect(pixelsWithin({ x: 2.5, y: 1, w: 2, h: 1 })).toEqual({ x: 2, y: 1, w: 2, h: 1 });
   });
 });
 

@@ -55,3 +55,10 @@ export function roundRectOut(r: Rect): Rect {
   const y = Math.floor(r.y);
   return { x, y, w: Math.ceil(r.x + r.w) - x, h: Math.ceil(r.y + r.h) - y };
 }
+
+/** The whole pixels whose centres lie in a real-valued rectangle: left and top edge included, right and bottom not. */
+export function pixelsWithin({ x, y, w, h }: Rect): Rect {
+  const left = Math.ceil(x - 0.5);
+  const top = Math.ceil(y - 0.5);
+  return { x: left, y: top, w: Math.ceil(x + w - 0.5) - left, h: Math.ceil(y + h - 0.5) - top };
+}

@@ -10,3 +10,11 @@ export const REPAINT = 255;
 export function emptyCoverage(size: Size): Coverage {
   return { w: size.w, h: size.h, data: new Uint8Array(size.w * size.h) };
 }
+
+/** Whether an edit adds to what is repainted, or takes away from it. */
+export type PaintMode = 'paint' | 'erase';
+
+/** The byte that an edit writes. */
+export function byteOf(mode: PaintMode): number {
+  return mode === 'paint' ? REPAINT : KEEP;
+}

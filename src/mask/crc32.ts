@@ -64,7 +64,8 @@ export function crc32Joiner(length: number): (left: number, right: number) => nu
     0;
 }
 
-function appendZeros(crc: number, count: number): number {
+/** What a CRC register becomes when `count` zero bytes follow. */
+export function appendZeros(crc: number, count: number): number {
   let register = crc;
   for (let i = 0; i < count; i++) register = TABLE[register & 255] ^ (register >>> 8);
   return register >>> 0;

@@ -2,21 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCoverage } from '../../e2e/tools/anyCoverage';
 import { grid } from '../../e2e/tools/grid';
-import { type Coverage, REPAINT } from './coverage';
+import { type Coverage, KEEP, REPAINT } from './coverage';
 import { labelRuns } from './labelRuns';
 
-/** For each painted pixel the first pixel (in reading order) of its region, found by flooding. */
-function regionsByFlood({ w, h, data }: Coverage): Map<number, number> {
+/** For each pixel of the value the first pixel (in reading order) of its region, found by flooding. */
+function regionsByFlood({ w, h, data }: Coverage, value: number): Map<number, number> {
   const first = new Map<number, number>();
+  const isNextTo = (dx: number, dy: number) => value === REPAINT || dx === 0 || dy === 0;
   for (const seed of data.keys()) {
-    const open = data[seed] === REPAINT && !first.has(seed) ? [seed] : [];
+    const open = data[seed] === value && !first.has(seed) ? [seed] : [];
     for (let i = open.pop(); i !== undefined; i = open.pop()) {
       first.set(i, seed);
       for (let n = 0; n < 9; n++) {
-        const [x, y] = [(i % w) + (n % 3) - 1, Math.floor(i / w) + Math.floor(n / 3) - 1];
+        const [dx, dy] = [(n % 3) - 1, Math.floor(n / 3) - 1];
+        const [x, y] = [(i % w) + dx, Math.floor(i / w) + dy];
         const next = y * w + x;
-        const isInside = x >= 0 && y >= 0 && x < w && y < h;
-        if (isInside && data[next] === REPAINT && !first.has(next)) open.push(next);
+        const isInside = x >= 0 && y >= 0 && x < w && y < h && isNextTo(dx, dy);
+        if (isInside && data[next] === value && !first.has(next)) open.push(next);
       }
     }
   }
@@ -24,8 +26,8 @@ function regionsByFlood({ w, h, data }: Coverage): Map<number, number> {
 }
 
 /** The same, from the labelled runs. */
-function regionsByRuns(coverage: Coverage): Map<number, number> {
-  const { row, start, end, region } = labelRuns(coverage);
+function regionsByRuns(coverage: Coverage, value: number): Map<number, number> {
+  const { row, start, end, region } = labelRuns(coverage, value);
   const first = new Map<number, number>();
   for (const [k, root] of region.entries()) {
     for (let x = start[k]; x < end[k]; x++) {
@@ -55,10 +57,29 @@ describe('labelRuns', () => {
     ]);
   });
 
-  it('agrees with flooding', () => {
+  it('parts what is kept where only corners touch', () => {
+    const { row, start, end, region } = labelRuns(
+      grid`
+        # . #
+        . # .
+        . . #`,
+      KEEP,
+    );
+    expect([...region.keys()].map((k) => [row[k], start[k], end[k], region[k]])).toEqual([
+      [0, 1, 2, 0],
+      [1, 0, 1, 1],
+      [1, 2, 3, 2],
+      [2, 0, 2, 1],
+    ]);
+  });
+
+  it.each([
+    ['painted', REPAINT],
+    ['kept', KEEP],
+  ])('agrees with flooding: %s', (_, value) => {
     fc.assert(
       fc.property(anyCoverage(16), (coverage) => {
-        expect(regionsByRuns(coverage)).toEqual(regionsByFlood(coverage));
+        expect(regionsByRuns(coverage, value)).toEqual(regionsByFlood(coverage, value));
       }),
     );
   });

@@ -1,14 +1,14 @@
 import { type Frame, toWorkingPoint } from '../geometry/frame';
-import type { Rect } from '../geometry/rect';
+import { type Rect, rectOfSize } from '../geometry/rect';
 import { type Coverage, REPAINT } from './coverage';
 import { coverageBounds } from './coverageBounds';
 
-/** The painted runs of a coverage, row by row: run k covers pixels start[k] … end[k] − 1 of row[k]. */
+/** The runs of pixels of one value, row by row: run k covers pixels start[k] … end[k] − 1 of row[k]. */
 export type LabelledRuns = {
   readonly row: readonly number[];
   readonly start: readonly number[];
   readonly end: readonly number[];
-  /** The number of a run that stands for all runs of the same 8-connected region. */
+  /** The number of the first run of the region that a run belongs to. */
   readonly region: readonly number[];
 };
 
@@ -21,13 +21,16 @@ export function workingBox(runs: LabelledRuns, run: number, frame: Frame): Rect 
 }
 
 /**
- * Finds the 8-connected painted regions, as runs joined by union-find: costs one look at each pixel, and then only
- * as much as there are runs.
+ * Finds the regions of what is painted, 8-connected, or of what is kept, 4-connected as its counterpart; as runs joined
+ * by union-find: costs one look at each pixel, and then only as much as there are runs.
+ * @param value REPAINT or KEEP
  * @see He, Chao & Suzuki 2008, "A Run-Based Two-Scan Labeling Algorithm"
  */
-export function labelRuns(coverage: Coverage): LabelledRuns {
+export function labelRuns(coverage: Coverage, value = REPAINT): LabelledRuns {
   const { w, data } = coverage;
-  const bounds = coverageBounds(coverage);
+  const bounds = value === REPAINT ? coverageBounds(coverage) : rectOfSize(coverage);
+  // Half-open runs that only meet at a corner satisfy both comparisons below with equality.
+  const overlap = value === REPAINT ? 0 : 1;
   const right = bounds.x + bounds.w;
   const row: number[] = [];
   const start: number[] = [];
@@ -38,17 +41,16 @@ export function labelRuns(coverage: Coverage): LabelledRuns {
     const thisRow = row.length;
     let above = rowAbove;
     for (let x = bounds.x; x < right; x++) {
-      if (data[y * w + x] !== REPAINT) continue;
+      if (data[y * w + x] !== value) continue;
       const from = x;
-      while (x < right && data[y * w + x] === REPAINT) x++;
+      while (x < right && data[y * w + x] === value) x++;
       const run = row.length;
       row.push(y);
       start.push(from);
       end.push(x);
       region.push(run);
-      // Half-open runs that only meet at a corner satisfy both with equality.
-      while (above < thisRow && end[above] < from) above++;
-      for (let k = above; k < thisRow && start[k] <= x; k++) join(region, k, run);
+      while (above < thisRow && end[above] < from + overlap) above++;
+      for (let k = above; k < thisRow && start[k] <= x - overlap; k++) join(region, k, run);
     }
     rowAbove = thisRow;
   }

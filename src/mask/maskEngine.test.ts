@@ -1,48 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  anyEdit,
+  anyPatch,
+  anyShape,
+  anyStroke,
+  apply,
+  type Edit,
+  paint,
+  type Stroke,
+} from '../../e2e/tools/anyEdit';
 import { grid, picture } from '../../e2e/tools/grid';
-import type { ImagePoint } from '../geometry/point';
 import { type Rect, rectOfSize } from '../geometry/rect';
-import { type Coverage, emptyCoverage, REPAINT } from './coverage';
+import { type Coverage, emptyCoverage, KEEP, REPAINT } from './coverage';
 import { crc32 } from './crc32';
-import { type Brush, MaskEngine } from './maskEngine';
+import { MaskEngine } from './maskEngine';
+import type { Patch } from './patch';
+import type { Shape } from './shape';
 
 const SIZE = { w: 150, h: 100 };
-
-type Stroke = { brush: Brush; points: ImagePoint[] };
-type Operation = Stroke | 'clear' | 'invert' | { load: Coverage };
-
-const coordinate = fc.double({ min: -40, max: 190, noNaN: true });
-const anyBrush = fc.record({
-  size: fc.double({ min: 0.1, max: 60, noNaN: true }),
-  mode: fc.constantFrom('paint', 'erase'),
-});
-const anyStroke: fc.Arbitrary<Stroke> = fc.record({
-  brush: anyBrush,
-  points: fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1, maxLength: 6 }),
-});
-const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
-  { arbitrary: anyStroke, weight: 8 },
-  { arbitrary: fc.constantFrom('clear', 'invert'), weight: 2 },
-  { arbitrary: fc.integer({ min: 1, max: 9 }).map((n) => ({ load: stripes(n) })), weight: 1 },
-);
 
 function stripes(n: number): Coverage {
   const data = Uint8Array.from({ length: SIZE.w * SIZE.h }, (_, i) => (i % n === 0 ? 255 : 0));
   return { ...SIZE, data };
-}
-
-function paint(engine: MaskEngine, { brush, points }: Stroke): void {
-  engine.beginStroke(brush, points[0]);
-  engine.extendStroke(points.slice(1));
-  engine.commitStroke();
-}
-
-function apply(engine: MaskEngine, operation: Operation): void {
-  if (operation === 'clear') engine.clear();
-  else if (operation === 'invert') engine.invert();
-  else if ('load' in operation) engine.load(operation.load);
-  else paint(engine, operation);
 }
 
 /** What there is to know of an engine but the revision. */
@@ -110,38 +90,11 @@ describe('MaskEngine', () => {
     expect(() => engine.load({ w: 2, h: 1, data: Uint8Array.of(0, 9) })).toThrow(RangeError);
   });
 
-  it('undoes everything and redoes everything over 300 operations', () => {
-    const operations = fc.array(anyOperation, { minLength: 300, maxLength: 300 });
+  it('knows its hash and fraction after any edit', () => {
     fc.assert(
-      fc.property(operations, (all) => {
+      fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
         const engine = new MaskEngine(SIZE);
-        const hashes = [engine.hash()];
-        for (const operation of all) {
-          const { revision } = engine.getState();
-          apply(engine, operation);
-          if (engine.getState().revision > revision) hashes.push(engine.hash());
-        }
-        for (const hash of hashes.slice(0, -1).reverse()) {
-          engine.undo();
-          expect(engine.hash()).toBe(hash);
-        }
-        expect(engine.getState()).toMatchObject({ canUndo: false, isEmpty: true, fraction: 0 });
-        expect(engine.coverage.data.every((byte) => byte === 0)).toBe(true);
-        for (const hash of hashes.slice(1)) {
-          engine.redo();
-          expect(engine.hash()).toBe(hash);
-        }
-        expect(engine.getState().canRedo).toBe(false);
-      }),
-      { numRuns: 5 },
-    );
-  });
-
-  it('knows its hash and fraction after any operation', () => {
-    fc.assert(
-      fc.property(fc.array(anyOperation, { maxLength: 12 }), (operations) => {
-        const engine = new MaskEngine(SIZE);
-        for (const operation of operations) apply(engine, operation);
+        for (const edit of edits) apply(engine, edit);
         engine.undo();
         const { data } = engine.coverage;
         const painted = data.filter((byte) => byte === REPAINT).length;
@@ -165,9 +118,9 @@ describe('MaskEngine', () => {
 
   it('cancels a stroke as if it had never begun', () => {
     fc.assert(
-      fc.property(fc.array(anyOperation, { maxLength: 5 }), anyStroke, (operations, stroke) => {
+      fc.property(fc.array(anyEdit, { maxLength: 5 }), anyStroke, (edits, stroke) => {
         const engine = new MaskEngine(SIZE);
-        for (const operation of operations) apply(engine, operation);
+        for (const edit of edits) apply(engine, edit);
         engine.undo();
         const [before, state] = [lookAt(engine), engine.getState()];
         engine.beginStroke(stroke.brush, stroke.points[0]);
@@ -225,11 +178,11 @@ describe('MaskEngine', () => {
 
   it('never touches a byte outside what it announces, and announces whole pixels of the photo', () => {
     fc.assert(
-      fc.property(fc.array(anyOperation, { maxLength: 8 }), (operations) => {
+      fc.property(fc.array(anyEdit, { maxLength: 8 }), (edits) => {
         const engine = new MaskEngine(SIZE);
         const shown = emptyCoverage(SIZE);
         engine.onTouched((rect) => copyRect(engine.coverage, shown, rect));
-        for (const operation of operations) apply(engine, operation);
+        for (const edit of edits) apply(engine, edit);
         engine.undo();
         engine.beginStroke(dab.brush, dab.points[0]);
         engine.cancelStroke();
@@ -255,19 +208,6 @@ describe('MaskEngine', () => {
     engine.clear();
     expect(revisions).toEqual([1, 2, 3]);
   });
-
-  it('keeps its history within the bytes it may take, and the newest step always', () => {
-    const engine = new MaskEngine(SIZE, { historyBytes: 200 });
-    engine.load(stripes(2));
-    expect(engine.getState().canUndo).toBe(true);
-    for (let x = 0; x < 100; x++) paint(engine, { ...dab, points: [{ x, y: 50 }] });
-    let steps = 0;
-    for (; engine.getState().canUndo; steps++) engine.undo();
-    expect(steps).toBeGreaterThan(0);
-    expect(steps).toBeLessThan(100);
-    for (; steps > 0; steps--) engine.redo();
-    expect(engine.getState().canRedo).toBe(false);
-  });
 });
 
 /** Copies what was announced, and fails when that is not whole pixels inside the photo. */
@@ -281,3 +221,247 @@ function copyRect(from: Coverage, to: Coverage, rect: Rect): void {
     to.data.set(row, y * w + rect.x);
   }
 }
+
+const start = grid`
+  # # . . . . .
+  # # . . . . .
+  # # . . . . .
+  # # . . . . .`;
+
+/** The start, edited. */
+function edited(edit: (engine: MaskEngine) => void): string {
+  const engine = new MaskEngine(start, { start });
+  edit(engine);
+  return picture(engine.coverage);
+}
+
+describe('replaceNewest', () => {
+  const edits = fc.array(anyEdit, { maxLength: 4 });
+  const engineAfter = (all: readonly Edit[]) => {
+    const engine = new MaskEngine(SIZE);
+    for (const edit of all) apply(engine, edit);
+    return engine;
+  };
+  /** Whether it was a step. */
+  const makes = (engine: MaskEngine, edit: Edit) => {
+    const before = engine.hash();
+    apply(engine, edit);
+    return engine.hash() !== before;
+  };
+
+  it('leaves the mask as if the step had never been, but for the other in its place', () => {
+    fc.assert(
+      fc.property(edits, anyEdit, anyEdit, (earlier, old, other) => {
+        const plain = engineAfter(earlier);
+        const engine = engineAfter(earlier);
+        const before = engine.hash();
+        if (!makes(engine, old)) return;
+        const made = engine.replaceNewest(() => makes(engine, other));
+        expect(makes(plain, other)).toBe(made);
+        expect(lookAt(engine)).toEqual({ ...lookAt(plain), canRedo: false });
+        expect(engine.historyBytes).toBe(plain.historyBytes);
+        if (made) engine.undo();
+        expect(engine.hash()).toBe(before);
+      }),
+    );
+  });
+
+  it('is told once, with all that changed, whatever comes in its place', () => {
+    fc.assert(
+      fc.property(edits, anyEdit, fc.option(anyEdit), (earlier, old, other) => {
+        const engine = engineAfter(earlier);
+        if (!makes(engine, old)) return;
+        const shown = { ...SIZE, data: engine.coverage.data.slice() };
+        const told: number[] = [];
+        engine.onTouched((rect) => copyRect(engine.coverage, shown, rect));
+        engine.subscribe(() => told.push(crc32(shown.data)));
+        engine.replaceNewest(() => other !== null && makes(engine, other));
+        expect(told).toEqual([engine.hash()]);
+        expect(crc32(engine.coverage.data)).toBe(engine.hash());
+      }),
+    );
+  });
+
+  it('of nothing is an edit like any other, and none when there is nothing to change', () => {
+    const engine = new MaskEngine(SIZE);
+    expect(engine.replaceNewest(() => engine.clear())).toBe(false);
+    expect(engine.getState().revision).toBe(0);
+    expect(engine.replaceNewest(() => engine.invert())).toBe(true);
+    expect(engine.getState()).toMatchObject({ revision: 1, canUndo: true });
+  });
+
+  it('tells what it took back when the other cannot be made', () => {
+    const engine = engineAfter([{ do: 'stroke', ...dab }, { do: 'invert' }]);
+    const painted = engineAfter([{ do: 'stroke', ...dab }]).hash();
+    expect(() => engine.replaceNewest(() => engine.load(emptyCoverage({ w: 1, h: 1 })))).toThrow(
+      RangeError,
+    );
+    expect(engine.hash()).toBe(painted);
+    expect(engine.getState()).toMatchObject({ revision: 3, canUndo: true, canRedo: false });
+  });
+});
+
+describe('a stroke with pressure', () => {
+  it('goes from one size to the next, and keeps its own where none is said', () => {
+    const engine = new MaskEngine({ w: 12, h: 5 });
+    engine.beginStroke({ size: 1, mode: 'paint' }, { x: 2.5, y: 2.5, size: 5 });
+    engine.extendStroke([
+      { x: 7.5, y: 2.5, size: 1 },
+      { x: 10.5, y: 2.5 },
+    ]);
+    expect(picture(engine.coverage)).toBe(
+      picture(grid`
+        . # # # . . . . . . . .
+        # # # # # # . . . . . .
+        # # # # # # # # # # # .
+        # # # # # # . . . . . .
+        . # # # . . . . . . . .`),
+    );
+  });
+
+  it('is a plain one where all sizes are the same', () => {
+    fc.assert(
+      fc.property(anyStroke, ({ brush, points }) => {
+        const places = points.map(({ x, y }) => ({ x, y }));
+        const [plain, pressed] = [new MaskEngine(SIZE), new MaskEngine(SIZE)];
+        paint(plain, { brush, points: places });
+        const even = places.map((place) => ({ ...place, size: brush.size }));
+        paint(pressed, { brush: { ...brush, size: 33 }, points: even });
+        expect(pressed.hash()).toBe(plain.hash());
+      }),
+    );
+  });
+});
+
+describe('fillShape', () => {
+  const shape: Shape = { kind: 'rectangle', rect: { x: 1, y: 1, w: 4, h: 2 } };
+
+  it('paints', () => {
+    expect(edited((engine) => engine.fillShape(shape, 'paint'))).toBe(
+      picture(grid`
+        # # . . . . .
+        # # # # # . .
+        # # # # # . .
+        # # . . . . .`),
+    );
+  });
+
+  it('erases', () => {
+    expect(edited((engine) => engine.fillShape(shape, 'erase'))).toBe(
+      picture(grid`
+        # # . . . . .
+        # . . . . . .
+        # . . . . . .
+        # # . . . . .`),
+    );
+  });
+
+  it('leaves nothing of a shape that is erased again', () => {
+    fc.assert(
+      fc.property(anyShape, (any) => {
+        const engine = new MaskEngine(SIZE);
+        const isStep = engine.fillShape(any, 'paint');
+        expect(engine.fillShape(any, 'paint')).toBe(false);
+        expect(engine.fillShape(any, 'erase')).toBe(isStep);
+        expect(engine.getState().isEmpty).toBe(true);
+      }),
+    );
+  });
+
+  it('announces just the pixels that change', () => {
+    const engine = new MaskEngine(start, { start });
+    const touched: Rect[] = [];
+    engine.onTouched((rect) => touched.push(rect));
+    engine.fillShape(shape, 'paint');
+    engine.undo();
+    expect(touched).toEqual(Array(2).fill({ x: 2, y: 1, w: 3, h: 2 }));
+  });
+});
+
+describe('patches', () => {
+  const rect = { x: 1, y: 0, w: 3, h: 3 };
+  const { data } = grid`
+    . # .
+    # # #
+    . # .`;
+
+  it('are stamped where they are repaint', () => {
+    expect(edited((engine) => engine.stamp({ rect, data }, 'paint'))).toBe(
+      picture(grid`
+        # # # . . . .
+        # # # # . . .
+        # # # . . . .
+        # # . . . . .`),
+    );
+    expect(edited((engine) => engine.stamp({ rect, data }, 'erase'))).toBe(
+      picture(grid`
+        # # . . . . .
+        # . . . . . .
+        # # . . . . .
+        # # . . . . .`),
+    );
+  });
+
+  it('are put as they are', () => {
+    expect(edited((engine) => engine.put({ rect, data }))).toBe(
+      picture(grid`
+        # . # . . . .
+        # # # # . . .
+        # . # . . . .
+        # # . . . . .`),
+    );
+  });
+
+  it.each<[string, Patch]>([
+    ['beside the photo', { rect: { ...rect, x: 5 }, data }],
+    ['of half pixels', { rect: { ...rect, x: 0.5 }, data }],
+    ['without area', { rect: { ...rect, w: 0 }, data: new Uint8Array(0) }],
+    ['of too few bytes', { rect, data: data.subarray(1) }],
+    ['with greys', { rect, data: data.with(4, 128) }],
+    ['with greys in the last byte', { rect, data: data.with(8, 1) }],
+  ])('%s are refused', (_, patch) => {
+    const engine = new MaskEngine(start, { start });
+    const hash = engine.hash();
+    expect(() => engine.put(patch)).toThrow(RangeError);
+    expect(() => engine.stamp(patch, 'paint')).toThrow(RangeError);
+    expect(engine.hash()).toBe(hash);
+    expect(engine.getState().canUndo).toBe(false);
+  });
+
+  it('change the pixels they cover, as they say, and no other', () => {
+    const edits = fc.array(anyEdit, { maxLength: 3 });
+    const how = fc.constantFrom('put', 'paint', 'erase');
+    fc.assert(
+      fc.property(edits, anyPatch, how, (before, patch, kind) => {
+        const engine = new MaskEngine(SIZE);
+        for (const edit of before) apply(engine, edit);
+        const wanted = engine.coverage.data.slice();
+        for (const [i, byte] of patch.data.entries()) {
+          const { x, y, w } = patch.rect;
+          const at = (y + Math.floor(i / w)) * SIZE.w + x + (i % w);
+          if (kind === 'put') wanted[at] = byte;
+          else if (byte === REPAINT) wanted[at] = kind === 'paint' ? REPAINT : KEEP;
+        }
+        if (kind === 'put') engine.put(patch);
+        else engine.stamp(patch, kind);
+        expect(engine.hash()).toBe(crc32(wanted));
+        expect(crc32(engine.coverage.data)).toBe(crc32(wanted));
+      }),
+    );
+  });
+
+  it('of another mask make the mask that', () => {
+    const edits = fc.array(anyEdit, { maxLength: 4 });
+    fc.assert(
+      fc.property(edits, edits, (some, others) => {
+        const [from, to] = [new MaskEngine(SIZE), new MaskEngine(SIZE)];
+        for (const edit of some) apply(from, edit);
+        for (const edit of others) apply(to, edit);
+        const differs = from.hash() !== to.hash();
+        expect(from.put({ rect: rectOfSize(SIZE), data: to.coverage.data })).toBe(differs);
+        expect(crc32(from.coverage.data)).toBe(crc32(to.coverage.data));
+        expect(from.hash()).toBe(to.hash());
+      }),
+    );
+  });
+});

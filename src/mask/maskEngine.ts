@@ -1,15 +1,14 @@
-import type { ImagePoint } from '../geometry/point';
 import { EMPTY_RECT, isEmptyRect, type Rect, rectOfSize, uniteRects } from '../geometry/rect';
 import type { Size } from '../geometry/size';
-import { checkCoverage } from './checkCoverage';
-import { type Coverage, emptyCoverage, KEEP, REPAINT } from './coverage';
-import { CoverageDigest } from './coverageDigest';
-import { type History, NO_HISTORY, record, stepBack, stepForward } from './history';
-import { rasterise, reachOfSegment } from './rasterise';
-import { applyStep, capture, restore, type Snapshot, type Step, stepSince } from './step';
-
-/** What a stroke is made with. `size` is the diameter in photo pixels; below 1 it counts as 1. */
-export type Brush = { readonly size: number; readonly mode: 'paint' | 'erase' };
+import { byteOf, type Coverage, emptyCoverage, type PaintMode, REPAINT } from './coverage';
+import { clearing, filling, inverting, putting, stamping } from './edits';
+import { crcOfZeros } from './flipCrc';
+import { type Flips, flip } from './flips';
+import type { Patch } from './patch';
+import type { Shape } from './shape';
+import { flipsSince, restore } from './snapshot';
+import { type Brush, leadStroke, newStroke, type Stroke, type StrokePoint } from './stroke';
+import { type Companion, type Step, Timeline } from './timeline';
 
 /** What a screen shows about the mask; a new object after each change, the same one in between. */
 export type MaskState = {
@@ -22,62 +21,51 @@ export type MaskState = {
   readonly fraction: number;
 };
 
-type Stroke = {
-  readonly radius: number;
-  readonly value: number;
-  readonly snapshot: Snapshot;
-  last: ImagePoint;
-  touched: Rect;
+type MaskEngineOptions = {
+  /** What the history may take, 256 MB by default. */
+  readonly historyBytes?: number;
+  /** What is painted from the beginning, with nothing to undo. Throws as `load` does. */
+  readonly start?: Coverage | null;
 };
 
 const HISTORY_BYTES = 256 * 1024 * 1024;
 
 /**
- * Owns the bytes of one mask: strokes, whole-mask edits, history. Any edit that comes during a stroke ends the stroke
- * first. An edit that changes nothing is no step: it is not recorded, drops no redo and tells no one.
+ * Owns the bytes of one mask, and the one timeline of all that can be undone: strokes, edits, and what others record.
+ * Any edit that comes during a stroke ends the stroke first. An edit that changes nothing, and has no companion, is no
+ * step: it is not recorded, drops no redo and tells no one. Edits return whether they were a step.
  */
 export class MaskEngine {
   readonly size: Size;
   /** The live bytes, the same array for good. Read only: the history and the hash rely on it. */
   readonly coverage: Coverage;
-  readonly #historyBytes: number;
-  readonly #digest: CoverageDigest;
+  readonly #timeline: Timeline;
   readonly #listeners = new Set<() => void>();
   readonly #touchListeners = new Set<(rect: Rect) => void>();
-  #history: History = NO_HISTORY;
   #stroke: Stroke | null = null;
-  #state: MaskState = {
-    revision: 0,
-    canUndo: false,
-    canRedo: false,
-    isEmpty: true,
-    fraction: 0,
-  };
+  #isTravelling = false;
+  /** What was touched and not told yet, while several changes are one to who listens. */
+  #untold: Rect | null = null;
+  #painted = 0;
+  #hash: number;
+  #state: MaskState;
 
-  /**
-   * @param size of the photo in pixels · @param options.historyBytes what the history may take, 256 MB by default
-   * @param options.start what is painted from the beginning, with nothing to undo; throws as `load` does
-   */
-  constructor(
-    size: Size,
-    options: { readonly historyBytes?: number; readonly start?: Coverage | null } = {},
-  ) {
+  /** @param size of the photo in pixels */
+  constructor(size: Size, options: MaskEngineOptions = {}) {
     this.size = { w: size.w, h: size.h };
     this.coverage = emptyCoverage(size);
-    this.#historyBytes = options.historyBytes ?? HISTORY_BYTES;
-    this.#digest = new CoverageDigest(this.coverage);
-    if (!options.start) return;
-    this.load(options.start);
-    this.#history = NO_HISTORY;
-    this.#state = { ...this.#state, canUndo: false };
+    this.#timeline = new Timeline(options.historyBytes ?? HISTORY_BYTES);
+    this.#hash = crcOfZeros(size.w * size.h);
+    if (options.start) this.#flip(this.#loading(options.start));
+    this.#state = this.#look(0);
   }
 
   readonly getState = (): MaskState => this.#state;
 
   /** CRC-32 of the coverage as last committed, unsigned. */
-  readonly hash = (): number => this.#digest.hash;
+  readonly hash = (): number => this.#hash;
 
-  /** Calls `listener` after each commit, undo, redo and whole-mask edit, not during a stroke; returns how to stop. */
+  /** Calls `listener` after each commit, undo, redo and edit, not during a stroke; returns how to stop. */
   readonly subscribe = (listener: () => void): (() => void) => listen(this.#listeners, listener);
 
   /** Calls `listener` with each rectangle (whole pixels, never empty) whose bytes may have changed, also in a stroke. */
@@ -88,35 +76,21 @@ export class MaskEngine {
     return this.#stroke !== null;
   }
 
+  /** What the history takes: no more than it may, unless its newest step alone is larger. */
+  get historyBytes(): number {
+    return this.#timeline.bytes;
+  }
+
   /** Starts a stroke with a dab at `at`, which may lie outside the photo. */
-  beginStroke(brush: Brush, at: ImagePoint): void {
-    this.commitStroke();
-    this.#stroke = {
-      radius: Math.max(1, brush.size) / 2,
-      value: brush.mode === 'paint' ? REPAINT : KEEP,
-      snapshot: new Map(),
-      last: at,
-      touched: EMPTY_RECT,
-    };
+  beginStroke(brush: Brush, at: StrokePoint): void {
+    this.#comeToRest();
+    this.#stroke = newStroke(brush, at);
     this.extendStroke([at]);
   }
 
   /** Leads the stroke in progress through `points`, in order; without one does nothing. */
-  extendStroke(points: readonly ImagePoint[]): void {
-    const stroke = this.#stroke;
-    if (stroke === null) return;
-    let touched = EMPTY_RECT;
-    for (const point of points) {
-      const reach = reachOfSegment(this.size, stroke.last, point, stroke.radius);
-      if (!isEmptyRect(reach)) {
-        capture(stroke.snapshot, this.coverage, reach);
-        rasterise(this.coverage, stroke.last, point, stroke.radius, stroke.value, reach);
-        touched = uniteRects(touched, reach);
-      }
-      stroke.last = point;
-    }
-    stroke.touched = uniteRects(stroke.touched, touched);
-    this.#announce(touched);
+  extendStroke(points: readonly StrokePoint[]): void {
+    if (this.#stroke !== null) this.#announce(leadStroke(this.#stroke, this.coverage, points));
   }
 
   /** Ends the stroke in progress as one step of history. */
@@ -124,8 +98,12 @@ export class MaskEngine {
     const stroke = this.#stroke;
     this.#stroke = null;
     if (stroke === null) return;
-    const step = stepSince(stroke.snapshot, this.coverage);
-    if (step !== null) this.#record(step);
+    const flips = flipsSince(stroke.snapshot, this.coverage);
+    if (flips === null) return;
+    // A stroke only ever flips one way.
+    this.#account(flips, byteOf(stroke.brush.mode) === REPAINT ? flips.count : -flips.count);
+    this.#timeline.record({ flips, along: null });
+    this.#publish();
   }
 
   /** Ends the stroke in progress as if it had never begun. */
@@ -137,80 +115,158 @@ export class MaskEngine {
     this.#announce(stroke.touched);
   }
 
+  /** Paints or erases the pixels whose centres lie in the shape. */
+  fillShape(shape: Shape, mode: PaintMode): boolean {
+    return this.#edit(() => filling(this.coverage, shape, mode));
+  }
+
+  /** Paints or erases where the region is REPAINT. Throws a RangeError unless it is a part of the photo without greys. */
+  stamp(region: Patch, mode: PaintMode): boolean {
+    return this.#edit(() => stamping(this.coverage, region, mode));
+  }
+
+  /** Puts the patch's bytes there. Throws a RangeError unless it is a part of the photo without greys. */
+  put(patch: Patch, along?: Companion): boolean {
+    return this.#edit(() => putting(this.coverage, patch), along);
+  }
+
   /** Keeps everything. */
-  clear(): void {
-    this.#edit((data) => data.fill(KEEP));
+  clear(along?: Companion): boolean {
+    return this.#edit(() => clearing(this.coverage), along);
   }
 
   /** Swaps keep and repaint. */
-  invert(): void {
-    this.#edit((data) => {
-      for (let i = 0; i < data.length; i++) data[i] = REPAINT - data[i];
+  invert(): boolean {
+    return this.#edit(() => inverting(this.coverage));
+  }
+
+  /** Takes over another coverage. Throws a RangeError when its size differs or it holds greys. */
+  load(coverage: Coverage): boolean {
+    return this.#edit(() => this.#loading(coverage));
+  }
+
+  /** Adds a step that changes no pixel of the mask. As with every companion: what it does again is done already. */
+  record(along: Companion): void {
+    this.#edit(() => null, along);
+  }
+
+  /** Takes the newest step back, its companion first. When that throws, the step is undone all the same. */
+  undo(): void {
+    this.#comeToRest();
+    const step = this.#timeline.newest;
+    if (step === undefined) return;
+    this.#travel(step, () => {
+      try {
+        step.along?.undo();
+      } finally {
+        this.#timeline.back();
+        this.#flip(step.flips);
+      }
     });
   }
 
-  /** Takes over another coverage, as one step. Throws a RangeError when its size differs or it holds greys. */
-  load(coverage: Coverage): void {
-    if (coverage.w !== this.size.w || coverage.h !== this.size.h) {
-      throw new RangeError(
-        `a mask of ${coverage.w}×${coverage.h} for a photo of ${this.size.w}×${this.size.h}`,
-      );
-    }
-    checkCoverage(coverage);
-    this.#edit((data) => data.set(coverage.data));
-  }
-
-  undo(): void {
-    this.#travel('past', stepBack);
-  }
-
+  /** Does the last undone step again, its companion last. When that throws, the step is done all the same. */
   redo(): void {
-    this.#travel('future', stepForward);
-  }
-
-  #travel(towards: keyof History, move: typeof stepBack): void {
-    this.commitStroke();
-    const step = this.#history[towards].at(-1);
+    this.#comeToRest();
+    const step = this.#timeline.next;
     if (step === undefined) return;
-    const inverse = applyStep(step, this.coverage);
-    this.#history = move(this.#history, inverse, this.#historyBytes);
-    this.#announce(step.rect);
-    this.#publish(step);
+    this.#travel(step, () => {
+      this.#timeline.forward();
+      this.#flip(step.flips);
+      step.along?.redo();
+    });
   }
 
-  /** A whole-mask edit as one step. */
-  #edit(write: (data: Uint8Array) => void): void {
+  /**
+   * Takes the newest step back for good, with what could be redone, and makes another in its place: what `edit` does by
+   * one edit of this mask. All are told once. With nothing to take back it is an edit like any other.
+   * @returns what `edit` does: whether there is a step in its place
+   */
+  replaceNewest(edit: () => boolean): boolean {
+    this.#comeToRest();
+    if (this.#timeline.newest === undefined) return edit();
+    this.#untold = EMPTY_RECT;
+    try {
+      this.undo();
+      this.#timeline.dropUndone();
+      return edit();
+    } finally {
+      const touched = this.#untold;
+      this.#untold = null;
+      this.#announce(touched);
+      this.#publish();
+    }
+  }
+
+  /** Goes from one state of the history to the next; on the way there is no state that could be edited. */
+  #travel({ flips }: Step, move: () => void): void {
+    this.#isTravelling = true;
+    try {
+      move();
+    } finally {
+      this.#isTravelling = false;
+      this.#announce(flips?.rect);
+      this.#publish();
+    }
+  }
+
+  #edit(find: () => Flips | null, along: Companion | null = null): boolean {
+    this.#comeToRest();
+    const flips = find();
+    if (flips === null && along === null) return false;
+    this.#flip(flips);
+    this.#timeline.record({ flips, along });
+    this.#announce(flips?.rect);
+    this.#publish();
+    return true;
+  }
+
+  /** To be called before any edit: ends the stroke in progress, and throws while a step is undone or redone. */
+  #comeToRest(): void {
+    if (this.#isTravelling)
+      throw new Error('the mask was edited while a step was undone or redone');
     this.commitStroke();
-    const snapshot: Snapshot = new Map();
-    capture(snapshot, this.coverage, rectOfSize(this.size));
-    write(this.coverage.data);
-    const step = stepSince(snapshot, this.coverage);
-    if (step === null) return;
-    this.#announce(step.rect);
-    this.#record(step);
   }
 
-  #record(step: Step): void {
-    this.#history = record(this.#history, step, this.#historyBytes);
-    this.#publish(step);
+  #loading({ w, h, data }: Coverage): Flips | null {
+    if (w !== this.size.w || h !== this.size.h) {
+      throw new RangeError(`a mask of ${w}×${h} for a photo of ${this.size.w}×${this.size.h}`);
+    }
+    return putting(this.coverage, { rect: rectOfSize(this.size), data });
   }
 
-  #announce(touched: Rect): void {
+  #flip(flips: Flips | null): void {
+    if (flips !== null) this.#account(flips, flip(this.coverage, flips));
+  }
+
+  #account({ crc }: Flips, gained: number): void {
+    this.#painted += gained;
+    this.#hash = (this.#hash ^ crc) >>> 0;
+  }
+
+  #announce(touched: Rect = EMPTY_RECT): void {
     if (isEmptyRect(touched)) return;
+    if (this.#untold !== null) {
+      this.#untold = uniteRects(this.#untold, touched);
+      return;
+    }
     for (const listener of this.#touchListeners) listener(touched);
   }
 
-  #publish({ tiles }: Step): void {
-    this.#digest.update(tiles);
-    const painted = this.#digest.painted;
-    this.#state = {
-      revision: this.#state.revision + 1,
-      canUndo: this.#history.past.length > 0,
-      canRedo: this.#history.future.length > 0,
-      isEmpty: painted === 0,
-      fraction: painted / (this.size.w * this.size.h),
-    };
+  #publish(): void {
+    if (this.#untold !== null) return;
+    this.#state = this.#look(this.#state.revision + 1);
     for (const listener of this.#listeners) listener();
+  }
+
+  #look(revision: number): MaskState {
+    return {
+      revision,
+      canUndo: this.#timeline.newest !== undefined,
+      canRedo: this.#timeline.next !== undefined,
+      isEmpty: this.#painted === 0,
+      fraction: this.#painted / (this.size.w * this.size.h),
+    };
   }
 }
 

@@ -4,21 +4,25 @@ import { grid, picture } from '../../e2e/tools/grid';
 import type { ImagePoint } from '../geometry/point';
 import { isEmptyRect, type Rect } from '../geometry/rect';
 import { type Coverage, emptyCoverage, KEEP, REPAINT } from './coverage';
-import { rasterise, reachOfSegment } from './rasterise';
+import { type Disc, rasterise, reachOfSegment } from './rasterise';
 
 const at = (x: number, y: number): ImagePoint => ({ x, y });
+const disc = ({ x, y }: ImagePoint, size: number): Disc => ({ x, y, radius: size / 2 });
 
-function drawOn(coverage: Coverage, from: ImagePoint, to: ImagePoint, size: number): Rect {
-  const reach = reachOfSegment(coverage, from, to, size / 2);
-  rasterise(coverage, from, to, size / 2, REPAINT, reach);
+function drawOn(coverage: Coverage, from: Disc, to: Disc): Rect {
+  const reach = reachOfSegment(coverage, from, to);
+  rasterise(coverage, from, to, REPAINT, reach);
   return reach;
 }
 
-function drawn(w: number, h: number, from: ImagePoint, to: ImagePoint, size: number): Coverage {
+function tapered(w: number, h: number, from: Disc, to: Disc): Coverage {
   const coverage = emptyCoverage({ w, h });
-  drawOn(coverage, from, to, size);
+  drawOn(coverage, from, to);
   return coverage;
 }
+
+const drawn = (w: number, h: number, from: ImagePoint, to: ImagePoint, size: number): Coverage =>
+  tapered(w, h, disc(from, size), disc(to, size));
 
 /** Distance from a pixel's centre to the segment, straight from the definition. */
 function distanceTo(px: number, py: number, a: ImagePoint, b: ImagePoint): number {
@@ -26,6 +30,23 @@ function distanceTo(px: number, py: number, a: ImagePoint, b: ImagePoint): numbe
   const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);
   const t = Math.min(1, Math.max(0, along));
   return Math.hypot(x - a.x - t * dx, y - a.y - t * dy);
+}
+
+/**
+ * How far beyond the hull of two discs a pixel's centre is, at most 0 inside: the least of the distances to all discs
+ * on the way from one to the other, which a search in ever smaller steps finds because it has but one valley.
+ */
+function beyondHull(px: number, py: number, a: Disc, b: Disc): number {
+  const beyond = (t: number) =>
+    Math.hypot(px + 0.5 - a.x - t * (b.x - a.x), py + 0.5 - a.y - t * (b.y - a.y)) -
+    (a.radius + t * (b.radius - a.radius));
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 80; i++) {
+    const third = (high - low) / 3;
+    if (beyond(low + third) < beyond(high - third)) high -= third;
+    else low += third;
+  }
+  return Math.min(beyond(0), beyond(1), beyond(low));
 }
 
 const isUnder = (p: ImagePoint, x: number, y: number) =>
@@ -122,13 +143,51 @@ describe('rasterise', () => {
     );
   });
 
+  it('tapers between the outer tangents of both discs', () => {
+    expect(picture(tapered(14, 7, disc(at(3.5, 3.5), 6), disc(at(12, 3.5), 1)))).toBe(
+      picture(grid`
+        . . . # . . . . . . . . . .
+        . # # # # # # . . . . . . .
+        . # # # # # # # # # . . . .
+        # # # # # # # # # # # # # .
+        . # # # # # # # # # . . . .
+        . # # # # # # . . . . . . .
+        . . . # . . . . . . . . . .`),
+    );
+  });
+
+  it('is the larger disc where that holds the smaller one', () => {
+    const large = disc(at(4.5, 3.5), 6);
+    const small = disc(at(5.5, 3.5), 2);
+    expect(tapered(9, 7, large, small)).toEqual(tapered(9, 7, large, large));
+    expect(tapered(9, 7, small, large)).toEqual(tapered(9, 7, large, large));
+  });
+
+  it('paints the pixels whose centres are in the hull of two discs, and those under the ends', () => {
+    fc.assert(
+      fc.property(anyPoint, anyPoint, anySize, anySize, (p, q, sizeP, sizeQ) => {
+        const [a, b] = [disc(p, sizeP), disc(q, sizeQ)];
+        const { data } = tapered(20, 15, a, b);
+        const isDot = sizeP === 1 && sizeQ === 1 && p.x === q.x && p.y === q.y;
+        const isRight = (byte: number, i: number) => {
+          const [x, y] = [i % 20, Math.floor(i / 20)];
+          if (isUnder(a, x, y) || isUnder(b, x, y)) return byte === REPAINT;
+          const beyond = beyondHull(x, y, a, b);
+          if (isDot || beyond > 1e-6) return byte === KEEP;
+          return byte === REPAINT || beyond > -1e-6;
+        };
+        expect(data.every(isRight)).toBe(true);
+      }),
+    );
+  });
+
   it('writes within the reach it announces and never beside the photo', () => {
     fc.assert(
-      fc.property(anyPoint, anyPoint, anySize, (a, b, size) => {
+      fc.property(anyPoint, anyPoint, anySize, anySize, (a, b, sizeA, sizeB) => {
         const [w, h, margin] = [30, 20, 100];
         const memory = new Uint8Array(w * h + 2 * margin).fill(7);
         const coverage = { w, h, data: memory.subarray(margin, margin + w * h) };
-        const reach = drawOn(coverage, a, b, size);
+        const reach = drawOn(coverage, disc(a, sizeA), disc(b, sizeB));
         const isOutside = (_: number, i: number) => {
           const [x, y] = [(i - margin) % w, Math.floor((i - margin) / w)];
           const isAcross = x >= reach.x && x < reach.x + reach.w;
@@ -145,15 +204,17 @@ describe('rasterise', () => {
       x: fc.integer({ min: -5, max: 35 }),
       y: fc.integer({ min: -5, max: 25 }),
     });
+    const size = fc.integer({ min: 1, max: 20 });
     fc.assert(
-      fc.property(whole, whole, fc.integer({ min: 1, max: 20 }), (a, b, size) => {
-        expect(picture(drawn(30, 20, a, b, size))).toBe(picture(drawn(30, 20, b, a, size)));
+      fc.property(whole, whole, size, size, (p, q, sizeP, sizeQ) => {
+        const [a, b] = [disc(p, sizeP), disc(q, sizeQ)];
+        expect(picture(tapered(30, 20, a, b))).toBe(picture(tapered(30, 20, b, a)));
       }),
     );
   });
 
   it('has no reach beside the photo', () => {
-    const far = reachOfSegment({ w: 30, h: 20 }, at(-50, -9), at(-10, 40), 9.5);
+    const far = reachOfSegment({ w: 30, h: 20 }, disc(at(-50, -9), 19), disc(at(-10, 40), 19));
     expect(isEmptyRect(far)).toBe(true);
   });
 });

@@ -1,41 +1,103 @@
 import { KEEP, REPAINT } from './coverage';
 
+/** Runs shorter than this are followed byte by byte: for longer ones the built-in search pays. */
+const SHORT = 128;
+
 /**
- * Run lengths of bytes that are only 0 or 255: alternating, the first counts KEEP (and may be 0), each an unsigned
- * LEB128 number (seven bits a byte, low bits first, the high bit set on all but the last byte).
+ * Writes run lengths of a mask, given its painted spans: alternating, the first counts KEEP (and may be 0), each an
+ * unsigned LEB128 number (seven bits a byte, low bits first, the high bit set on all but the last byte).
  */
-export function encodeRuns(bytes: Uint8Array): Uint8Array {
-  // A run of n bytes never takes more than n bytes; only the first can be empty.
-  const out = new Uint8Array(bytes.length + 1);
-  let used = 0;
-  let value = KEEP;
-  for (let at = 0; at < bytes.length; value = REPAINT - value) {
-    const start = at;
-    while (at < bytes.length && bytes[at] === value) at++;
-    let length = at - start;
-    for (; length > 127; length = Math.floor(length / 128)) out[used++] = (length & 127) | 128;
-    out[used++] = length;
+export class RunWriter {
+  #out = new Uint8Array(256);
+  #used = 0;
+  /** Where the runs written so far end. */
+  #written = 0;
+  /** The last span, which may still grow. */
+  #start = 0;
+  #end = 0;
+
+  /** Adds pixels `start` … `end` − 1, none of them before the end of the last span. Spans that touch become one. */
+  add(start: number, end: number): void {
+    if (start !== this.#end) {
+      this.#flush();
+      this.#start = start;
+    }
+    this.#end = end;
   }
-  return out.slice(0, used);
+
+  /** The run lengths of the whole mask, which has `length` pixels. Ends the writing. */
+  finish(length: number): Uint8Array {
+    this.#flush();
+    if (this.#written < length) this.#write(length - this.#written);
+    return this.#out.slice(0, this.#used);
+  }
+
+  #flush(): void {
+    if (this.#start === this.#end) return;
+    this.#write(this.#start - this.#written);
+    this.#write(this.#end - this.#start);
+    this.#written = this.#end;
+  }
+
+  #write(length: number): void {
+    // No length takes more than 8 bytes.
+    if (this.#used + 8 > this.#out.length) this.#grow();
+    let rest = length;
+    for (; rest > 127; rest = Math.floor(rest / 128)) this.#out[this.#used++] = (rest & 127) | 128;
+    this.#out[this.#used++] = rest;
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(2 * this.#out.length);
+    larger.set(this.#out);
+    this.#out = larger;
+  }
+}
+
+/** Run lengths of bytes that are only 0 or 255, as `RunWriter` writes them. */
+export function encodeRuns(bytes: Uint8Array): Uint8Array {
+  const writer = new RunWriter();
+  for (let at = 0; at < bytes.length; ) {
+    const start = endOfRun(bytes, KEEP, at);
+    at = endOfRun(bytes, REPAINT, start);
+    writer.add(start, at);
+  }
+  return writer.finish(bytes.length);
+}
+
+/** The first byte from `at` on that is not `value`, or where the bytes end. */
+function endOfRun(bytes: Uint8Array, value: number, at: number): number {
+  const near = Math.min(at + SHORT, bytes.length);
+  let end = at;
+  while (end < near && bytes[end] === value) end++;
+  if (end < near) return end;
+  const next = bytes.indexOf(REPAINT - value, end);
+  return next < 0 ? bytes.length : next;
+}
+
+/** Calls `visit` with each painted run (pixels `start` … `end` − 1), and returns how many pixels all runs add up to. */
+export function forEachRun(runs: Uint8Array, visit: (start: number, end: number) => void): number {
+  let at = 0;
+  let value = KEEP;
+  for (let i = 0; i < runs.length; value = REPAINT - value) {
+    let length = 0;
+    let scale = 1;
+    while (runs[i] > 127) {
+      length += (runs[i++] & 127) * scale;
+      scale *= 128;
+    }
+    // Cut off in a number this is NaN, and so is the sum.
+    length += runs[i++] * scale;
+    if (value === REPAINT) visit(at, at + length);
+    at += length;
+  }
+  return at;
 }
 
 /** The `length` bytes that `encodeRuns` was given. Throws a RangeError when `runs` do not add up to that. */
 export function decodeRuns(runs: Uint8Array, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
-  let at = 0;
-  let value = KEEP;
-  for (let i = 0; i < runs.length; value = REPAINT - value) {
-    let run = 0;
-    let scale = 1;
-    while (i < runs.length && runs[i] > 127 && scale < length) {
-      run += (runs[i++] & 127) * scale;
-      scale *= 128;
-    }
-    // Past the end this is NaN, which no length equals.
-    run += runs[i++] * scale;
-    if (value === REPAINT) bytes.fill(REPAINT, at, at + run);
-    at += run;
-  }
-  if (at !== length) throw new RangeError(`runs add up to ${at} pixels instead of ${length}`);
+  const total = forEachRun(runs, (start, end) => bytes.fill(REPAINT, start, end));
+  if (total !== length) throw new RangeError(`runs add up to ${total} pixels instead of ${length}`);
   return bytes;
 }

@@ -1,44 +1,96 @@
 import type { Rect } from '../geometry/rect';
 import { columnDistance } from './columnDistance';
-import type { Coverage } from './coverage';
+import { type Coverage, REPAINT } from './coverage';
 
 /** Stands for "farther than asked for": more than any square in reach. */
-const FAR = 0xffffffff;
+const FAR = 0x7fffffff;
 
 /**
- * For each pixel of `window` (whole pixels inside the photo), row by row, the squared distance between its centre and
- * that of the nearest painted pixel of the window; 2³² − 1 where all are farther than `reach` pixels in the row or column.
- * Exact: column distances first, then the lower envelope of each row's parabolas.
- * @param reach whole pixels, 0…32767
+ * Row by row of `window` (whole pixels inside the photo), tells for each of its pixels the squared distance between its
+ * centre and that of the nearest painted pixel of the window; 2³¹ − 1 where that is farther than `reach` pixels.
+ * Exact: column distances first, then the lower envelope of parabolas in each gap between the painted pixels of a row;
+ * what lies beyond those is never nearer.
+ * @param reach whole pixels, 0…32767 · @param onRow gets the same array each time, to be read at once
  * @see Felzenszwalb & Huttenlocher 2012, "Distance Transforms of Sampled Functions"
  */
-export function squaredDistance(coverage: Coverage, window: Rect, reach: number): Uint32Array {
+export function squaredDistance(
+  coverage: Coverage,
+  window: Rect,
+  reach: number,
+  onRow: (y: number, squares: Int32Array) => void,
+): void {
   const { w, h } = window;
-  const columns = columnDistance(coverage, window, reach + 1);
-  const squares = new Uint32Array(w * h).fill(FAR);
-  // The paper's v and z: the envelope's parabolas by their column, and where each takes over from the one before.
-  const apex = new Int32Array(w);
-  const border = new Float64Array(w);
-  for (let row = 0; row < w * h; row += w) {
-    let last = -1;
-    for (let x = 0; x < w; x++) {
-      if (columns[row + x] > reach) continue;
-      const height = columns[row + x] ** 2 + x * x;
-      let meeting = Number.NEGATIVE_INFINITY;
-      for (; last >= 0; last--) {
-        const before = apex[last];
-        meeting = (height - columns[row + before] ** 2 - before * before) / (2 * (x - before));
-        if (meeting > border[last]) break;
-      }
-      last++;
-      apex[last] = x;
-      border[last] = meeting;
+  const columns = columnDistance(coverage, REPAINT, window);
+  const squares = new Int32Array(w);
+  const envelope: Envelope = { apex: new Int32Array(w), border: new Float64Array(w + 1) };
+  for (let y = 0; y < h; y++) {
+    const row = columns.subarray(y * w, (y + 1) * w);
+    squares.fill(FAR);
+    for (let x = 0, end = 0; x < w; x = end) {
+      const isPainted = row[x] === 0;
+      while (end < w && (row[end] === 0) === isPainted) end++;
+      if (isPainted) squares.fill(0, x, end);
+      else measureGap(squares, row, x, end, reach, envelope);
     }
-    if (last < 0) continue;
-    for (let x = 0, k = 0; x < w; x++) {
-      while (k < last && border[k + 1] < x) k++;
-      squares[row + x] = (x - apex[k]) ** 2 + columns[row + apex[k]] ** 2;
+    onRow(window.y + y, squares);
+  }
+}
+
+/** The paper's v and z: the parabolas by their column, and where each takes over from the one before. */
+type Envelope = { readonly apex: Int32Array; readonly border: Float64Array };
+
+/** Writes the squares within reach of the pixels `from` ≤ x < `to` of a row, none of them painted. */
+function measureGap(
+  out: Int32Array,
+  row: Uint16Array,
+  from: number,
+  to: number,
+  reach: number,
+  envelope: Envelope,
+): void {
+  const { apex, border } = envelope;
+  // The painted pixels at both ends of the gap have parabolas too.
+  const last = findEnvelope(
+    row,
+    Math.max(0, from - 1),
+    Math.min(row.length, to + 1),
+    reach,
+    envelope,
+  );
+  for (let k = 0; k <= last; k++) {
+    const at = apex[k];
+    const depth = row[at];
+    const half = Math.floor(Math.sqrt(reach * reach - depth * depth));
+    const end = Math.min(to - 1, at + half, border[k + 1]);
+    for (let x = Math.max(from, at - half, Math.ceil(border[k])); x <= end; x++) {
+      out[x] = (x - at) * (x - at) + depth * depth;
     }
   }
-  return squares;
+}
+
+/** Finds the lower envelope over columns `from` ≤ x < `to`; returns the number of its last parabola, −1 for none. */
+function findEnvelope(
+  row: Uint16Array,
+  from: number,
+  to: number,
+  reach: number,
+  { apex, border }: Envelope,
+): number {
+  let last = -1;
+  for (let x = from; x < to; x++) {
+    const depth = row[x];
+    if (depth > reach) continue;
+    const height = depth * depth + x * x;
+    let meeting = Number.NEGATIVE_INFINITY;
+    for (; last >= 0; last--) {
+      const before = apex[last];
+      meeting = (height - row[before] * row[before] - before * before) / (2 * (x - before));
+      if (meeting > border[last]) break;
+    }
+    last++;
+    apex[last] = x;
+    border[last] = meeting;
+  }
+  border[last + 1] = Number.POSITIVE_INFINITY;
+  return last;
 }

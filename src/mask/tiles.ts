@@ -3,7 +3,7 @@ import type { Size } from '../geometry/size';
 import type { Coverage } from './coverage';
 
 /** Side of a history tile in photo pixels; the last column and row of tiles may be smaller. */
-export const TILE = 64;
+const TILE = 64;
 
 /** The numbers of the tiles that meet `rect` (whole pixels inside the photo). */
 export function tilesMeeting(photo: Size, rect: Rect): number[] {
