@@ -1,5 +1,5 @@
 import type { Frame } from '../geometry/frame';
-import { growRect, intersectRects, isEmptyRect, type Rect, rectOfSize } from '../geometry/rect';
+import { growRect, intersectRects, isEmptyRect, pixelsWithin, rectOfSize } from '../geometry/rect';
 import type { Coverage } from '../mask/coverage';
 import { coverageBounds } from '../mask/coverageBounds';
 
@@ -18,11 +18,4 @@ export function fillArea(coverage: Coverage, frame: Frame, reach: number) {
   if (!isEmptyRect(rect)) return { near, rect };
   const corner = { x: 0, y: 0, w: 1, h: 1 };
   return { near: corner, rect: corner };
-}
-
-/** The whole pixels whose centres lie in a real-valued rectangle. */
-function pixelsWithin({ x, y, w, h }: Rect): Rect {
-  const left = Math.ceil(x - 0.5);
-  const top = Math.ceil(y - 0.5);
-  return { x: left, y: top, w: Math.ceil(x + w - 0.5) - left, h: Math.ceil(y + h - 0.5) - top };
 }

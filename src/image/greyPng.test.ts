@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { greyPng } from './greyPng';
 
 describe('greyPng', () => {
-  it('is decoded to exactly the mask, as one 8-bit channel', async () => {
+  it('is decoded to exactly the mask, as one 8-bit channel (trap 5: JPEG for masks)', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 70 }),

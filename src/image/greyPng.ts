@@ -1,11 +1,13 @@
 import type { Coverage } from '../mask/coverage';
 import { crc32 } from '../mask/crc32';
+import { WHITE_IS_REPAINT } from './pngRemark';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /**
- * A mask as an 8-bit greyscale PNG without filters or metadata. By hand, because a canvas would write RGBA, ten
- * times as many bytes, through alpha arithmetic (canvas.md §6).
+ * A mask as an 8-bit greyscale PNG without filters, which says that white is to be repainted: no one has to guess when
+ * it is opened again. By hand, because a canvas would write RGBA, ten times as many bytes, through alpha arithmetic
+ * (canvas.md §6).
  * @see https://www.w3.org/TR/png-3
  */
 export async function greyPng(coverage: Coverage): Promise<Blob> {
@@ -22,6 +24,7 @@ export async function greyPng(coverage: Coverage): Promise<Blob> {
   const parts = [
     new Uint8Array(SIGNATURE),
     chunk('IHDR', header),
+    chunk('tEXt', new TextEncoder().encode(WHITE_IS_REPAINT)),
     chunk('IDAT', await deflate(rows)),
     chunk('IEND', new Uint8Array(0)),
   ];
@@ -40,6 +43,12 @@ function chunk(name: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const squeezed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
-  return new Uint8Array(await new Response(squeezed).arrayBuffer());
+  const { readable, writable } = new CompressionStream('deflate');
+  const writer = writable.getWriter();
+  const [squeezed] = await Promise.all([
+    new Response(readable).arrayBuffer(),
+    writer.write(bytes),
+    writer.close(),
+  ]);
+  return new Uint8Array(squeezed);
 }

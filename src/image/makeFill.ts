@@ -2,8 +2,8 @@ import type { Frame } from '../geometry/frame';
 import type { Rect } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import type { Coverage } from '../mask/coverage';
+import { cropCoverage } from '../mask/cropCoverage';
 import { cropBitmap } from './cropBitmap';
-import { cropCoverage } from './cropCoverage';
 import { fillArea } from './fillArea';
 import { runJob } from './runJob';
 

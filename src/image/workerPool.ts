@@ -1,3 +1,5 @@
+import { startImageWorker } from './imageWorker';
+
 /** Enough to stitch one output while another is encoded. */
 const MAX_WORKERS = 2;
 
@@ -36,5 +38,5 @@ export function endWorker(worker: Worker): void {
 
 function startWorker(): Worker {
   started += 1;
-  return new Worker(new URL('./worker/image.worker.ts', import.meta.url), { type: 'module' });
+  return startImageWorker();
 }

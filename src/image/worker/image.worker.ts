@@ -1,11 +1,10 @@
 import { type JobName, jobs } from './jobs';
-import { bitmapsIn, type Question, type Reply } from './message';
+import { movablesIn, type Question, type Reply } from './message';
 
 self.onmessage = async <Name extends JobName>({ data }: MessageEvent<Question<Name>>) => {
   try {
-    const result = await jobs[data.name](data.input);
-    const reply: Reply<Name> = { result };
-    self.postMessage(reply, { transfer: bitmapsIn(result) });
+    const reply: Reply<Name> = { result: await jobs[data.name](data.input) };
+    self.postMessage(reply, { transfer: movablesIn(reply) });
   } catch (error) {
     const reply: Reply<Name> = { problem: String(error) };
     self.postMessage(reply);

@@ -1,5 +1,7 @@
 import { encodeFrame, encodeLayers, encodeMask, encodeThumbnail } from './encode';
+import { changeMask, examineMask, mendMask } from './maskJobs';
 import { openMask, openPhoto } from './openPicture';
+import { keepColours, pickSimilar } from './pickSimilar';
 import { stitchFill } from './stitchFill';
 
 const all = {
@@ -10,6 +12,11 @@ const all = {
   encodeLayers,
   encodeThumbnail,
   stitchFill,
+  keepColours,
+  pickSimilar,
+  changeMask,
+  examineMask,
+  mendMask,
 };
 
 export type JobName = keyof typeof all;

@@ -10,7 +10,20 @@ export type Reply<Name extends JobName> =
   | { readonly result: JobResults[Name] }
   | { readonly problem: string };
 
-/** The bitmaps among an object's values: between threads they move, everything else is copied. */
+/** What a job came to; throws when it could not be done. */
+export function resultOf<Name extends JobName>(reply: Reply<Name>): JobResults[Name] {
+  if ('problem' in reply) throw new Error(reply.problem);
+  return reply.result;
+}
+
+/** The bitmaps among an object's values: they move to the worker, everything else is copied. */
 export function bitmapsIn(value: object): ImageBitmap[] {
   return Object.values(value).filter((part) => part instanceof ImageBitmap);
+}
+
+/** What moves back with a reply instead of being copied: bitmaps and arrays of bytes, however deep. */
+export function movablesIn(value: unknown): Transferable[] {
+  if (value instanceof ImageBitmap) return [value];
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  return value instanceof Object ? Object.values(value).flatMap(movablesIn) : [];
 }

@@ -1,0 +1,48 @@
+import type { Frame } from '../../geometry/frame';
+import { changedPatch } from '../../mask/changedPatch';
+import type { Coverage } from '../../mask/coverage';
+import { examine } from '../../mask/examine';
+import { fillHoles } from '../../mask/fillHoles';
+import type { Finding, FindingKind } from '../../mask/finding';
+import { growCoverage } from '../../mask/growCoverage';
+import { mend } from '../../mask/mend';
+import type { Patch } from '../../mask/patch';
+import { removeSpecks } from '../../mask/removeSpecks';
+import { shrinkCoverage } from '../../mask/shrinkCoverage';
+
+/** An operation on a whole mask; lengths in photo pixels. */
+export type MaskChange =
+  | { readonly kind: 'grow' | 'shrink'; readonly radius: number }
+  | { readonly kind: 'fillHoles' }
+  | { readonly kind: 'removeSpecks'; readonly maxArea: number };
+
+type ChangeInput = { coverage: Coverage; change: MaskChange };
+type ExamineInput = { coverage: Coverage; frame: Frame };
+
+/** Job: what an operation changes in a mask. */
+export async function changeMask({ coverage, change }: ChangeInput): Promise<Patch | null> {
+  return changedPatch(coverage, apply(coverage, change));
+}
+
+function apply(coverage: Coverage, change: MaskChange): Coverage {
+  switch (change.kind) {
+    case 'grow':
+      return growCoverage(coverage, change.radius);
+    case 'shrink':
+      return shrinkCoverage(coverage, change.radius);
+    case 'fillHoles':
+      return fillHoles(coverage);
+    case 'removeSpecks':
+      return removeSpecks(coverage, change.maxArea);
+  }
+}
+
+/** Job: what may be wrong with a mask. */
+export async function examineMask(input: ExamineInput): Promise<readonly Finding[]> {
+  return examine(input.coverage, input.frame);
+}
+
+/** Job: what mending one finding changes in a mask. */
+export async function mendMask(input: ExamineInput & { kind: FindingKind }): Promise<Patch | null> {
+  return changedPatch(input.coverage, mend(input.coverage, input.frame, input.kind));
+}
