@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="group border-t border-line">
-      <summary className="flex h-10 list-none items-center gap-1 font-medium max-md:h-11">
+      <summary className="flex h-10 list-none items-center gap-1 font-medium phone:h-11">
         <ChevronRight
           size={16}
           strokeWidth={1.75}

@@ -1,6 +1,14 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { Check } from 'lucide-react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef } from 'react';
 
-export type MenuItem = { key: string; label: ReactNode; onSelect: () => void };
+export type MenuItem = {
+  key: string;
+  label: ReactNode;
+  /** Undefined while it cannot be done. */
+  onSelect: (() => void) | undefined;
+  /** Whether it is on, for what can be on or off. */
+  checked?: boolean;
+};
 
 type Props = { label: ReactNode; name: string; items: readonly MenuItem[]; className?: string };
 
@@ -10,16 +18,25 @@ export function Menu({ label, name, items, className = '' }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
 
+  /**
+   * Done here and not left to the browser, whose toggle event comes later: an arrow pressed right after Enter
+   * would find no item in focus. `popoverTarget` stays, so that a click on the button is no click outside.
+   */
+  const toggle = (event: MouseEvent) => {
+    event.preventDefault();
+    if (popover.current?.togglePopover()) place();
+  };
+
   /** Popovers open in the middle of the page; this one belongs under its button, and inside the window. */
-  const place = (open: boolean) => {
+  const place = () => {
     const menu = popover.current;
     const box = button.current?.getBoundingClientRect();
-    if (!open || !menu || !box) return;
+    if (!menu || !box) return;
     const left = Math.min(box.left, window.innerWidth - menu.offsetWidth - 8);
     const below = box.bottom + 4 + menu.offsetHeight <= window.innerHeight;
     menu.style.left = `${Math.max(8, left)}px`;
     menu.style.top = `${below ? box.bottom + 4 : Math.max(8, box.top - 4 - menu.offsetHeight)}px`;
-    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    menu.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
   };
 
   return (
@@ -29,7 +46,8 @@ export function Menu({ label, name, items, className = '' }: Props) {
         type="button"
         aria-haspopup="menu"
         popoverTarget={id}
-        className={`inline-flex h-8 items-center gap-1 rounded-md px-2 hover:bg-raised max-md:h-11 ${className}`}
+        onClick={toggle}
+        className={`inline-flex h-8 items-center gap-1 whitespace-nowrap rounded-md px-2 hover:bg-raised phone:h-11 ${className}`}
       >
         {label}
       </button>
@@ -40,25 +58,35 @@ export function Menu({ label, name, items, className = '' }: Props) {
         role="menu"
         aria-label={name}
         tabIndex={-1}
-        onToggle={(event) => place(event.newState === 'open')}
         onKeyDown={moveFocus}
-        className="fixed m-0 min-w-48 rounded-md border border-line bg-panel p-1 text-text shadow-lg"
+        className="fixed m-0 max-h-[calc(100%-1rem)] min-w-48 overflow-y-auto rounded-md border border-line bg-panel p-1 text-text shadow-lg"
       >
         {items.map((item) => (
-          <button
-            key={item.key}
-            type="button"
-            role="menuitem"
-            popoverTarget={id}
-            popoverTargetAction="hide"
-            onClick={item.onSelect}
-            className="flex min-h-8 w-full items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-raised max-md:min-h-11"
-          >
-            {item.label}
-          </button>
+          <Item key={item.key} item={item} menu={id} />
         ))}
       </div>
     </>
+  );
+}
+
+function Item({ item, menu }: { item: MenuItem; menu: string }) {
+  const { label, onSelect, checked } = item;
+  const kind =
+    checked === undefined
+      ? ({ role: 'menuitem' } as const)
+      : ({ role: 'menuitemcheckbox', 'aria-checked': checked } as const);
+  return (
+    <button
+      type="button"
+      {...kind}
+      aria-disabled={onSelect ? undefined : true}
+      {...(onSelect && { popoverTarget: menu, popoverTargetAction: 'hide' })}
+      onClick={onSelect}
+      className="flex min-h-8 w-full items-center gap-2 rounded-md px-2 py-1 text-left not-aria-disabled:hover:bg-raised aria-disabled:opacity-40 phone:min-h-11"
+    >
+      {label}
+      {checked && <Check size={16} aria-hidden="true" className="ml-auto" />}
+    </button>
   );
 }
 
@@ -68,7 +96,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const step = STEPS[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')];
   const at = items.findIndex((item) => item.matches(':focus'));
   items.at((at + step) % items.length)?.focus();
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { NumberInput } from './NumberInput';
+import { Slider } from './Slider';
 
 type Props = {
   label: string;
@@ -22,16 +23,14 @@ export function NumberField({ label, value, min, max, step = 1, unit, ignored, o
         <label htmlFor={id} className="w-24 shrink-0 text-muted">
           {label}
         </label>
-        <input
-          type="range"
-          aria-hidden="true"
-          tabIndex={-1}
+        <Slider
+          silent
           min={min}
           max={max}
           step={step}
           value={value}
-          onChange={(event) => onChange(Number(event.target.value))}
-          className="min-w-0 flex-1 max-md:h-11"
+          onChange={onChange}
+          className="h-7 min-w-0 flex-1 phone:h-11"
         />
         <NumberInput id={id} min={min} max={max} step={step} value={value} onNumber={onChange} />
         <span className="w-5 text-muted">{unit}</span>

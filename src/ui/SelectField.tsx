@@ -24,7 +24,7 @@ export function SelectField<Value extends string>(props: Props<Value>) {
         id={id}
         value={value}
         onChange={(event) => choose(event.target.value)}
-        className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 max-md:h-11"
+        className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 phone:h-11"
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScreenPoint } from '../geometry/point';
 import { toImagePoint, type View } from '../geometry/view';
-import { type FingerPair, pinchView, type Wheel, wheelFactor } from './viewSteps';
+import { type FingerPair, pinchView, type Wheel, wheelFactor, wheelView } from './viewSteps';
 
 const wheel = (change: Partial<Wheel>): Wheel => ({
   deltaX: 0,
   deltaY: 0,
   deltaMode: 0,
   ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
   ...change,
 });
 
@@ -35,6 +37,35 @@ describe('wheelFactor', () => {
 
   it('leaves the zoom alone when nothing turned', () => {
     expect(wheelFactor(wheel({}))).toBe(1);
+  });
+});
+
+describe('wheelView', () => {
+  const view: View = { x: 20, y: -10, zoom: 2 };
+  const at: ScreenPoint = { x: 100, y: 50 };
+  const turned = (change: Partial<Wheel>) => wheelView(view, wheel(change), at);
+
+  it('zooms at the pointer', () => {
+    const next = turned({ deltaY: -100 });
+    expect(next.zoom).toBeCloseTo(2 * Math.exp(0.2), 12);
+    const [was, is] = [toImagePoint(view, at), toImagePoint(next, at)];
+    expect(Math.hypot(is.x - was.x, is.y - was.y)).toBeLessThan(1e-9);
+  });
+
+  it('pans sideways with Shift, whichever axis the browser gives it', () => {
+    const panned = { x: -80, y: -10, zoom: 2 };
+    expect(turned({ deltaY: 100, shiftKey: true })).toEqual(panned);
+    expect(turned({ deltaX: 100, shiftKey: true })).toEqual(panned);
+  });
+
+  it('pans with a wheel or trackpad that goes mostly sideways', () => {
+    expect(turned({ deltaX: -30, deltaY: 4 })).toEqual({ x: 50, y: -10, zoom: 2 });
+    expect(turned({ deltaX: 4, deltaY: -30 }).zoom).toBeGreaterThan(2);
+  });
+
+  it.each(['ctrlKey', 'metaKey'] as const)('always zooms with %s', (key) => {
+    expect(turned({ deltaY: -10, [key]: true }).zoom).toBeGreaterThan(2);
+    expect(turned({ deltaX: -10, shiftKey: true, [key]: true }).zoom).toBeGreaterThan(2);
   });
 });
 

@@ -1,13 +1,15 @@
 import type { ScreenPoint } from '../geometry/point';
 import { panBy, type View, zoomTo } from '../geometry/view';
 
-/** What of a WheelEvent decides the zoom. */
+/** What of a WheelEvent moves the view. */
 export type Wheel = {
   readonly deltaX: number;
   readonly deltaY: number;
   /** 0 pixels, 1 lines, 2 pages. */
   readonly deltaMode: number;
   readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
 };
 
 const PIXELS_PER_UNIT = [1, 16, 400] as const;
@@ -21,13 +23,26 @@ const PINCH_SPEED = 0.01;
 /** No single event zooms by more than e^0.25 = 1.28. */
 const MAX_STEP = 0.25;
 
-/** By how much one wheel event multiplies the zoom. */
+/** The view after one wheel event at a point: sideways (or with Shift, as pages scroll) it pans, else it zooms. */
+export function wheelView(view: View, wheel: Wheel, at: ScreenPoint): View {
+  const { deltaX, deltaY } = wheel;
+  const sideways = wheel.shiftKey || Math.abs(deltaX) > Math.abs(deltaY);
+  if (sideways && !wheel.ctrlKey && !wheel.metaKey) {
+    return panBy(view, -pixels(deltaX || deltaY, wheel.deltaMode), 0);
+  }
+  return zoomTo(view, view.zoom * wheelFactor(wheel), at);
+}
+
+/** By how much one wheel event multiplies what it changes. */
 export function wheelFactor(wheel: Wheel): number {
-  const unit = PIXELS_PER_UNIT[wheel.deltaMode] ?? 1;
   // Shift turns a vertical wheel into a horizontal one.
-  const pixels = (wheel.deltaY || wheel.deltaX) * unit;
-  const step = -pixels * (wheel.ctrlKey ? PINCH_SPEED : WHEEL_SPEED);
+  const turned = pixels(wheel.deltaY || wheel.deltaX, wheel.deltaMode);
+  const step = -turned * (wheel.ctrlKey ? PINCH_SPEED : WHEEL_SPEED);
   return Math.exp(Math.min(MAX_STEP, Math.max(-MAX_STEP, step)));
+}
+
+function pixels(delta: number, deltaMode: number): number {
+  return delta * (PIXELS_PER_UNIT[deltaMode] ?? 1);
 }
 
 /** Two fingers on the screen. */
