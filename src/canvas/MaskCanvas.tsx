@@ -6,11 +6,18 @@ import type { Size } from '../geometry/size';
 import type { MaskEngine } from '../mask/maskEngine';
 import { text } from '../text/text';
 import type { ViewStore } from '../ui/viewStore';
-import { BrushCursor, moveBrushCursor } from './BrushCursor';
+import { AIM_CURSORS } from './aimCursor';
+import { BrushCursor, type BrushCursorHandle } from './BrushCursor';
+import { type BrushTip, tipSize } from './brushTip';
+import { Crosshair } from './Crosshair';
 import { FrameOutline } from './FrameOutline';
-import type { Tool } from './gesture';
+import type { WandTouch } from './gesture/command';
 import { MaskLayer, type Tint } from './MaskLayer';
 import { type FillPatch, PhotoLayer } from './PhotoLayer';
+import { PixelGrid } from './PixelGrid';
+import { ShapeOutline } from './ShapeOutline';
+import type { ShapeControls } from './shapeControls';
+import type { Tool } from './tool';
 import { useCanvasInput } from './useCanvasInput';
 import { useViewListener } from './useViewListener';
 import { useViewport } from './useViewport';
@@ -19,6 +26,8 @@ import type { Viewport } from './viewport';
 export type MaskCanvasProps = {
   /** The picture to show; another object is another photo, and is fitted. */
   readonly photo: CanvasImageSource;
+  /** Smaller copies of it, each half the one before, for when it is shown small. */
+  readonly levels: readonly ImageBitmap[];
   /** The photo's size in photo pixels. */
   readonly size: Size;
   /** The bytes that are shown and painted; of the photo's size. */
@@ -27,12 +36,19 @@ export type MaskCanvasProps = {
   /** Written by the canvas; what `zoomToFit` and `zoomToActual` need. */
   readonly viewport: Viewport;
   readonly tool: Tool;
-  /** Diameter in photo pixels. */
-  readonly brushSize: number;
-  /** Alt+wheel asks for the next size up or down. */
+  readonly brush: BrushTip;
+  /** Closes and mends the polygon in progress from outside; the same object for good. */
+  readonly shapes: ShapeControls;
+  /** The magic wand touched the photo. */
+  onPick(pick: WandTouch): void;
+  /** Alt+wheel or Ctrl+wheel asks for the next size up or down. */
   onBrushStep(direction: 1 | -1): void;
+  /** Two or three fingers tapped the canvas, which did nothing else. */
+  onTap(fingers: 2 | 3): void;
   readonly tint: Tint;
   readonly showMask: boolean;
+  /** The photo alone, without mask, fill, frame and grid. */
+  readonly bare: boolean;
   /** What is sent, outlined; null shows none. */
   readonly frame: Frame | null;
   /** Hash of the mask that storage has. */
@@ -45,24 +61,28 @@ export type MaskCanvasProps = {
 const RING_SEEN = 8;
 
 const CURSORS =
-  'cursor-none data-tiny:not-data-hand:not-data-space:cursor-crosshair ' +
-  'data-hand:cursor-grab data-hand:active:cursor-grabbing ' +
-  'data-space:cursor-grab data-space:active:cursor-grabbing';
+  'cursor-(--aim) [--aim:var(--aim-add)] data-subtract:[--aim:var(--aim-subtract)] ' +
+  'data-[tool=eraser]:[--aim:var(--aim-subtract)] ' +
+  'data-[tool=brush]:not-data-tiny:cursor-none data-[tool=eraser]:not-data-tiny:cursor-none ' +
+  'data-[tool=hand]:cursor-grab data-[tool=hand]:active:cursor-grabbing ' +
+  'data-space:cursor-grab! data-space:active:cursor-grabbing!';
 
 /** The photo with its mask, to paint on. Fills its parent; renders nothing while a pointer is down. */
 export function MaskCanvas(props: MaskCanvasProps) {
-  const { photo, size, mask, view, tint, showMask, frame, savedHash, fill } = props;
+  const { photo, levels, size, mask, view, tool, brush, tint, frame, savedHash, bare } = props;
   const element = useRef<HTMLDivElement>(null);
-  const ring = useRef<HTMLDivElement>(null);
+  const cursor = useRef<BrushCursorHandle>(null);
+  const crosshair = useRef<SVGSVGElement>(null);
+  const outline = useRef<SVGSVGElement>(null);
   const stage = useRef<KonvaStage>(null);
   const stageSize = useViewport(element, props);
 
-  useCanvasInput(element, props, (at) => ring.current && moveBrushCursor(ring.current, at));
+  useCanvasInput(element, { cursor, crosshair, outline }, props);
 
   useViewListener(view, ({ x, y, zoom }) => {
     stage.current?.setAttrs({ x, y, scaleX: zoom, scaleY: zoom });
     element.current?.setAttribute('data-view', `${x},${y},${zoom}`);
-    element.current?.toggleAttribute('data-tiny', props.brushSize * zoom < RING_SEEN);
+    element.current?.toggleAttribute('data-tiny', tipSize(brush, zoom) * zoom < RING_SEEN);
   });
 
   useEffect(() => {
@@ -81,6 +101,8 @@ export function MaskCanvas(props: MaskCanvasProps) {
       data-photo-width={size.w}
       data-photo-height={size.h}
       data-saved-hash={savedHash ?? undefined}
+      data-tool={tool}
+      style={AIM_CURSORS}
       className={`relative size-full touch-none select-none overflow-hidden -outline-offset-2 ${CURSORS}`}
     >
       <Stage
@@ -89,11 +111,20 @@ export function MaskCanvas(props: MaskCanvasProps) {
         height={stageSize.h}
         className="pointer-events-none absolute inset-0"
       >
-        <PhotoLayer photo={photo} size={size} fill={fill} view={view} />
-        <MaskLayer mask={mask} view={view} tint={tint} visible={showMask} />
+        <PhotoLayer
+          photo={photo}
+          levels={levels}
+          size={size}
+          fill={bare ? null : props.fill}
+          view={view}
+        />
+        <MaskLayer mask={mask} view={view} tint={tint} visible={props.showMask && !bare} />
+        {!bare && <PixelGrid photo={size} view={view} />}
       </Stage>
-      {frame && <FrameOutline frame={frame} photo={size} view={view} />}
-      <BrushCursor ring={ring} brushSize={props.brushSize} view={view} />
+      {frame && !bare && <FrameOutline frame={frame} photo={size} view={view} />}
+      <ShapeOutline svg={outline} tint={tint} />
+      <Crosshair mark={crosshair} />
+      <BrushCursor cursor={cursor} brush={brush} view={view} />
     </div>
   );
 }

@@ -2,15 +2,20 @@ import type { Context } from 'konva/lib/Context';
 import type { Layer as KonvaLayer } from 'konva/lib/Layer';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore';
+import { rectOfSize } from '../geometry/rect';
 import type { MaskEngine } from '../mask/maskEngine';
 import type { ViewStore } from '../ui/viewStore';
 import { createMaskPainter } from './maskPainter';
 import { isSharp } from './sharpZoom';
-import { tintWord } from './tintPixels';
+import { inkOf } from './tintPixels';
 import { useViewListener } from './useViewListener';
 
-/** How the mask is shown: `#rrggbb`, and 0…1. */
-export type Tint = { readonly color: string; readonly opacity: number };
+/** How the mask is shown: `#rrggbb`, 0…1, and whether with stripes that tell it where the hue does not. */
+export type Tint = {
+  readonly color: string;
+  readonly opacity: number;
+  readonly pattern: boolean;
+};
 
 type Props = {
   readonly mask: MaskEngine;
@@ -22,11 +27,11 @@ type Props = {
 /** The mask's bytes as one tinted layer. It draws as soon as bytes change, not at Konva's next frame. */
 export function MaskLayer({ mask, view, tint, visible }: Props) {
   const layer = useRef<KonvaLayer>(null);
-  const painter = useMemo(() => createMaskPainter(mask.coverage), [mask]);
-  const word = tintWord(tint.color);
+  const painter = useMemo(() => createMaskPainter(mask.coverage, isUntouched(mask)), [mask]);
+  const ink = useMemo(() => inkOf(tint.color, tint.pattern), [tint.color, tint.pattern]);
   const draw = useCallback(
-    (context: Context) => painter.paint(context._context, view.get(), word),
-    [painter, view, word],
+    (context: Context) => painter.paint(context._context, view.get(), ink),
+    [painter, view, ink],
   );
 
   useLayoutEffect(() => {
@@ -34,13 +39,19 @@ export function MaskLayer({ mask, view, tint, visible }: Props) {
     layer.current?.getCanvas().setPixelRatio(1);
   }, []);
 
-  useEffect(
+  useLayoutEffect(() => {
+    // Since the painter was made and until now, nobody has told it of changes.
+    if (!isUntouched(mask)) painter.touch(rectOfSize(mask.size));
+  }, [mask, painter]);
+
+  useLayoutEffect(
     () =>
       mask.onTouched((rect) => {
         painter.touch(rect);
-        layer.current?.draw();
+        // Without Konva, which would go through its shapes to no other end; while hidden, its own draw catches up.
+        if (layer.current?.visible()) draw(layer.current.getContext());
       }),
-    [mask, painter],
+    [mask, painter, draw],
   );
 
   useEffect(() => {
@@ -70,4 +81,9 @@ export function MaskLayer({ mask, view, tint, visible }: Props) {
       <Shape sceneFunc={draw} />
     </Layer>
   );
+}
+
+/** Whether all bytes are known to be empty: a stroke in progress is in no state yet. */
+function isUntouched(mask: MaskEngine): boolean {
+  return mask.getState().isEmpty && !mask.isStroking;
 }

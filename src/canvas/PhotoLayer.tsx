@@ -6,6 +6,7 @@ import type { Rect } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import type { ViewStore } from '../ui/viewStore';
 import { photoPixelRatio } from './photoPixelRatio';
+import { pickLevel } from './pickLevel';
 import { isSharp } from './sharpZoom';
 import { useViewListener } from './useViewListener';
 
@@ -14,6 +15,8 @@ export type FillPatch = { readonly patch: CanvasImageSource; readonly rect: Rect
 
 type Props = {
   readonly photo: CanvasImageSource;
+  /** Smaller copies of the photo, each half the one before. */
+  readonly levels: readonly ImageBitmap[];
   readonly size: Size;
   readonly fill: FillPatch | null;
   readonly view: ViewStore;
@@ -23,7 +26,7 @@ type Props = {
 const SETTLE_MS = 150;
 
 /** The photo, and a fill over it, as one layer that is redrawn only when the view changes. */
-export function PhotoLayer({ photo, size, fill, view }: Props) {
+export function PhotoLayer({ photo, levels, size, fill, view }: Props) {
   const layer = useRef<KonvaLayer>(null);
   const resting = useRef(true);
   const draw = useCallback(
@@ -31,10 +34,11 @@ export function PhotoLayer({ photo, size, fill, view }: Props) {
       context.imageSmoothingEnabled = !isSharp(view.get().zoom);
       // Low is several times as fast, but aliases: only while the view moves.
       context.imageSmoothingQuality = resting.current ? 'high' : 'low';
-      context.drawImage(photo, 0, 0, size.w, size.h);
+      const shown = size.w * context.getTransform().a;
+      context.drawImage(pickLevel(photo, levels, shown), 0, 0, size.w, size.h);
       if (fill) context.drawImage(fill.patch, fill.rect.x, fill.rect.y, fill.rect.w, fill.rect.h);
     },
-    [photo, size.w, size.h, fill, view],
+    [photo, levels, size.w, size.h, fill, view],
   );
 
   useEffect(() => {

@@ -3,14 +3,15 @@ import { wheelFactor } from '../ui/viewSteps';
 /** How far the wheel turns (as the logarithm of a zoom) for one step of the brush. */
 const TURN_PER_STEP = 0.1;
 
-/** Alt+wheel asks for the next brush size, up (1) or down (-1). Returns how to stop. */
+/** A wheel that `isMeant` asks for the next brush size, up (1) or down (-1). Returns how to stop. */
 export function attachBrushWheel(
   element: HTMLElement,
+  isMeant: (event: WheelEvent) => boolean,
   onStep: (direction: 1 | -1) => void,
 ): () => void {
   let turned = 0;
   const onWheel = (event: WheelEvent) => {
-    if (!event.altKey) return;
+    if (!isMeant(event)) return;
     event.preventDefault();
     // A trackpad sends many small turns.
     turned += Math.log(wheelFactor(event));

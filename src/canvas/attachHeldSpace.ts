@@ -1,6 +1,9 @@
 const TYPING =
   'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
+/** A slider is an input that Space does nothing to. */
+const PRESSED = ':focus-visible:is(button, summary, input:not([type=range]))';
+
 /**
  * Tells when Space begins and ceases to be held for `element`: while the pointer is over it or the focus in it, and
  * not while typing. Losing the window lets go of the key. Returns how to stop.
@@ -37,7 +40,7 @@ export function attachHeldSpace(
 
 /** Space presses a control that was reached by keyboard, wherever the pointer rests. */
 function pressesIt(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches(':focus-visible:is(button, summary, input)');
+  return target instanceof Element && target.matches(PRESSED);
 }
 
 function isTyping(target: EventTarget | null): boolean {

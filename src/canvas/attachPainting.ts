@@ -1,81 +1,84 @@
 import type { ImagePoint, ScreenPoint } from '../geometry/point';
 import { toImagePoint } from '../geometry/view';
-import type { MaskEngine } from '../mask/maskEngine';
+import type { StrokePoint } from '../mask/stroke';
 import { measureElement } from '../ui/elementPoint';
 import type { ViewStore } from '../ui/viewStore';
-import {
-  abandon,
-  type Gesture,
-  IDLE,
-  move,
-  press,
-  release,
-  type Step,
-  type StrokeCommand,
-  type Tool,
-} from './gesture';
+import type { Drawing } from './createDrawing';
+import { holderOf } from './gesture/gesture';
+import type { Tool } from './tool';
 
 export type PaintingOptions = {
-  readonly mask: MaskEngine;
+  readonly drawing: Drawing;
   readonly view: ViewStore;
-  /** The tool in hand now. */
-  tool(): Tool;
-  /** Diameter in photo pixels, now. */
-  brushSize(): number;
+  /** The tool in hand for a press. */
+  tool(event: PointerEvent): Tool;
+  /** The point of a stroke that a pointer makes there: a pen's pressure may give it a size of its own. */
+  strokePoint(at: ImagePoint, event: PointerEvent): StrokePoint;
   /** Where mouse or pen is, null when it is nowhere. */
   onHover(at: ScreenPoint | null): void;
 };
 
-export type Painting = {
-  /** Takes the stroke in progress back. */
-  abandon(): void;
-  /** Stops listening; a stroke in progress is finished. */
-  stop(): void;
-};
+/** How long a measurement holds while the pointer hovers, in ms. */
+const REMEASURE = 250;
 
-/** Lets the pointers on `element` paint: events go through the gesture, points reach the mask once a frame. */
-export function attachPainting(element: HTMLElement, options: PaintingOptions): Painting {
+/** Lets the pointers on `element` draw. Returns how to stop; a stroke in progress is finished then. */
+export function attachPainting(element: HTMLElement, options: PaintingOptions): () => void {
   const listening = new AbortController();
   const { signal } = listening;
-  const obey = createStrokeQueue(options);
-  let gesture: Gesture = IDLE;
+  const { drawing, view } = options;
   let toPoint = measureElement(element);
-
-  const take = (step: Step) => {
-    gesture = step.gesture;
-    step.commands.forEach(obey);
+  let measuredAt = 0;
+  const measure = ({ timeStamp }: Event) => {
+    toPoint = measureElement(element);
+    measuredAt = timeStamp;
   };
-  const toPhoto = (event: PointerEvent) => toImagePoint(options.view.get(), toPoint(event));
+
+  const isIdle = () => drawing.gesture().drawn === null;
+  const toPhoto = (event: PointerEvent) =>
+    options.strokePoint(toImagePoint(view.get(), toPoint(event)), event);
+  const cssPixel = () => 1 / view.get().zoom;
 
   const onDown = (event: PointerEvent) => {
-    if (gesture.kind === 'idle') toPoint = measureElement(element);
-    take(press(gesture, options.tool(), event, toPhoto(event)));
-    if (gesture.kind === 'painting') element.setPointerCapture(gesture.pointerId);
+    measure(event);
+    const { pointerId, isPrimary, button, altKey, shiftKey, timeStamp: time } = event;
+    const pressed = { pointerId, isPrimary, button, altKey, shiftKey, time };
+    const [tool, at] = [options.tool(event), toPhoto(event)];
+    drawing.take({ type: 'press', ...pressed, tool, at, cssPixel: cssPixel() });
+    const { drawn } = drawing.gesture();
+    if (drawn && holderOf(drawn) === pointerId) element.setPointerCapture(pointerId);
     // Spares the page a mouse event for each pointer event, but with them goes the focus of a press.
     event.preventDefault();
     element.focus({ preventScroll: true, focusVisible: false });
   };
   const onMove = (event: PointerEvent) => {
-    // During a stroke nothing moves the element, and measuring would lay out the page for each event.
-    if (gesture.kind === 'idle') {
-      toPoint = measureElement(element);
-    } else {
+    const hovers = event.buttons === 0;
+    // Measuring may lay out the page. While a button is down nothing moves the element, and else seldom.
+    if (hovers && event.timeStamp - measuredAt > REMEASURE) measure(event);
+    const { drawn } = drawing.gesture();
+    // A finger that pans draws no side of the polygon in progress.
+    if (drawn && (hovers || holderOf(drawn) === event.pointerId)) {
       // React, which listens on the page, need not look for handlers at each event.
       event.stopPropagation();
-      take(move(gesture, event.pointerId, coalesced(event).map(toPhoto)));
+      const { pointerId, shiftKey } = event;
+      const path = coalesced(event).map(toPhoto);
+      const at = path.at(-1) ?? toPhoto(event);
+      drawing.take({ type: 'move', pointerId, path, at, shiftKey, cssPixel: cssPixel() });
     }
     options.onHover(event.pointerType === 'touch' ? null : toPoint(event));
   };
-  const onEnd = (event: PointerEvent) => take(release(gesture, event.pointerId));
-  const onCancel = (event: PointerEvent) => {
-    if (gesture.kind === 'painting' && gesture.pointerId === event.pointerId)
-      take(abandon(gesture));
+  const onEnd = ({ pointerId }: PointerEvent) => drawing.take({ type: 'release', pointerId });
+  const onCancel = ({ pointerId }: PointerEvent) => drawing.take({ type: 'cancel', pointerId });
+  const onLeave = () => {
+    drawing.take({ type: 'leave' });
+    options.onHover(null);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || gesture.kind === 'idle') return;
-    // Only the stroke ends, not the panel that Escape would close next.
+    if (isIdle()) return;
+    if (event.key === 'Shift') drawing.takeShift(event.type === 'keydown');
+    if (event.key !== 'Escape') return;
+    // Only the gesture ends, not the panel that Escape would close next.
     event.stopPropagation();
-    take(abandon(gesture));
+    drawing.take({ type: 'abandon' });
   };
 
   element.addEventListener('pointerdown', onDown, { signal });
@@ -83,16 +86,15 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
   element.addEventListener('pointerup', onEnd, { signal });
   element.addEventListener('lostpointercapture', onEnd, { signal });
   element.addEventListener('pointercancel', onCancel, { signal });
-  element.addEventListener('pointerleave', () => options.onHover(null), { signal });
+  element.addEventListener('pointerleave', onLeave, { signal });
   element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
   window.addEventListener('keydown', onKey, { signal, capture: true });
+  window.addEventListener('keyup', onKey, { signal, capture: true });
 
-  return {
-    abandon: () => take(abandon(gesture)),
-    stop() {
-      if (gesture.kind === 'painting') take(release(gesture, gesture.pointerId));
-      listening.abort();
-    },
+  return () => {
+    drawing.take({ type: 'release', pointerId: null });
+    drawing.take({ type: 'abandon' });
+    listening.abort();
   };
 }
 
@@ -100,33 +102,4 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
 function coalesced(event: PointerEvent): PointerEvent[] {
   const events = event.getCoalescedEvents?.() ?? [];
   return events.length > 0 ? events : [event];
-}
-
-/** Returns what passes a gesture's commands to the mask, with points collected until the next frame. */
-function createStrokeQueue({ mask, brushSize }: PaintingOptions) {
-  let points: ImagePoint[] = [];
-  let frame = 0;
-
-  const flush = () => {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    const taken = points;
-    points = [];
-    if (taken.length > 0) mask.extendStroke(taken);
-  };
-
-  return (command: StrokeCommand): void => {
-    if (command.do === 'begin') {
-      mask.beginStroke({ size: brushSize(), mode: command.mode }, command.at);
-    } else if (command.do === 'extend') {
-      points.push(...command.points);
-      frame ||= requestAnimationFrame(flush);
-    } else if (command.do === 'commit') {
-      flush();
-      mask.commitStroke();
-    } else {
-      points = [];
-      mask.cancelStroke();
-    }
-  };
 }

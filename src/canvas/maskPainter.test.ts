@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { emptyCoverage } from '../mask/coverage';
 import { createMaskPainter } from './maskPainter';
+import { inkOf } from './tintPixels';
 
 /** Node has no ImageData; this much of it is used. */
 class FakeImageData {
@@ -17,17 +18,18 @@ beforeAll(() => vi.stubGlobal('ImageData', FakeImageData));
 afterAll(() => vi.unstubAllGlobals());
 
 const VIEW = { x: 0, y: 0, zoom: 2 };
-const TINT = 0xff632eff;
+const GREEN = inkOf('#00ff00', false);
+const INK = inkOf('#ff2e63', false);
 
 /** A painter for a 40×30 mask, and what its paint puts on a canvas of the given size: x, y, w, h. */
 function setUp() {
   const painter = createMaskPainter(emptyCoverage({ w: 40, h: 30 }));
-  const paint = (view = VIEW, tint = TINT, size = { width: 100, height: 80 }) => {
+  const paint = (view = VIEW, ink = INK, size = { width: 100, height: 80 }) => {
     const put: number[][] = [];
-    const putImageData = (_image: ImageData, _x: number, _y: number, ...area: number[]) => {
-      put.push(area);
+    const putImageData = (_: ImageData, ...[x, y, left, top, w, h]: number[]) => {
+      put.push([x + left, y + top, w, h]);
     };
-    painter.paint({ canvas: size, putImageData }, view, tint);
+    painter.paint({ canvas: size, putImageData }, view, ink);
     return put;
   };
   return { painter, paint };
@@ -60,20 +62,27 @@ describe('a mask painter', () => {
     expect(paint({ x: -20, y: 0, zoom: 2 })).toEqual([]);
   });
 
-  it('repaints all for another view, tint or canvas size, and when told the pixels are lost', () => {
+  it('repaints all for another view, ink or canvas size, and when told the pixels are lost', () => {
     const { painter, paint } = setUp();
     paint();
     expect(paint({ ...VIEW, x: 1 })).toEqual(WHOLE);
-    expect(paint({ ...VIEW, x: 1 }, 0xff00ff00)).toEqual(WHOLE);
+    expect(paint({ ...VIEW, x: 1 }, GREEN)).toEqual(WHOLE);
     const wider = { width: 120, height: 80 };
-    expect(paint({ ...VIEW, x: 1 }, 0xff00ff00, wider)).toEqual([[0, 0, 120, 80]]);
+    expect(paint({ ...VIEW, x: 1 }, GREEN, wider)).toEqual([[0, 0, 120, 80]]);
     painter.forget();
-    expect(paint({ ...VIEW, x: 1 }, 0xff00ff00, wider)).toEqual([[0, 0, 120, 80]]);
+    expect(paint({ ...VIEW, x: 1 }, GREEN, wider)).toEqual([[0, 0, 120, 80]]);
+  });
+
+  it('paints a large canvas in bands that leave nothing out', () => {
+    const put = setUp().paint(VIEW, INK, { width: 1000, height: 300 });
+    expect(put.map(([x, , w]) => [x, w])).toEqual(put.map(() => [0, 1000]));
+    expect(put.map(([, y]) => y)).toEqual([0, 128, 256]);
+    expect(put.reduce((sum, [, , , h]) => sum + h, 0)).toBe(300);
   });
 
   it('waits for a canvas that has a size', () => {
     const { paint } = setUp();
-    expect(paint(VIEW, TINT, { width: 0, height: 80 })).toEqual([]);
+    expect(paint(VIEW, INK, { width: 0, height: 80 })).toEqual([]);
     expect(paint()).toEqual(WHOLE);
   });
 });

@@ -4,12 +4,15 @@ import {
   intersectRects,
   isEmptyRect,
   type Rect,
+  rectOfSize,
   roundRectOut,
   uniteRects,
 } from '../geometry/rect';
+import type { Size } from '../geometry/size';
 import { toScreenPoint, type View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
-import { type Pixels, tintPixels } from './tintPixels';
+import { createPaintedSpans, type PaintedSpans } from './paintedSpans';
+import { type Ink, tintPixels } from './tintPixels';
 
 /** What of a 2D context is needed. */
 type Target = {
@@ -31,47 +34,67 @@ export type MaskPainter = {
   touch(rect: Rect): void;
   /** The canvas may have lost its pixels. */
   forget(): void;
-  /** Brings the canvas up to date: whole when view, tint or canvas size are others than last time. */
-  paint(context: Target, view: View, tint: number): void;
+  /** Brings the canvas up to date: whole when view, ink (as an object) or canvas size are others than last time. */
+  paint(context: Target, view: View, ink: Ink): void;
 };
 
-type Painted = { readonly view: View; readonly tint: number; readonly image: ImageData };
+type Painted = { readonly view: View; readonly ink: Ink } & Size;
 
-/** A painter of these live bytes for one canvas, which nothing else draws on. */
-export function createMaskPainter(coverage: Coverage): MaskPainter {
+/** Pixels painted at a time: what stays in the processor's cache, where a whole canvas would not. */
+const BAND_PIXELS = 128 * 1024;
+/** The sides of what is painted at a time are multiples of this. */
+const GRAIN = 64;
+
+/** A painter of these live bytes for one canvas, which nothing else draws on; `isEmpty` when nothing is painted so far. */
+export function createMaskPainter(coverage: Coverage, isEmpty = false): MaskPainter {
   let touched: Rect = EMPTY_RECT;
   let painted: Painted | null = null;
-  let pixels: Pixels = { w: 0, h: 0, data: new Uint32Array() };
-
-  const imageFor = (w: number, h: number): ImageData => {
-    if (painted && painted.image.width === w && painted.image.height === h) return painted.image;
-    const image = new ImageData(w, h);
-    pixels = { w, h, data: new Uint32Array(image.data.buffer) };
-    return image;
-  };
+  const spans = createPaintedSpans(coverage, isEmpty);
+  const put = createBandWriter(coverage, spans);
 
   return {
     touch(rect) {
       touched = uniteRects(touched, rect);
+      spans.touch(rect);
     },
     forget() {
       painted = null;
     },
-    paint(context, view, tint) {
+    paint(context, view, ink) {
       const { width: w, height: h } = context.canvas;
       if (w === 0 || h === 0) return;
-      const image = imageFor(w, h);
-      const whole = { x: 0, y: 0, w, h };
-      const same =
-        painted?.image === image && painted.tint === tint && isSameView(painted.view, view);
+      const last = painted;
+      const same = last?.w === w && last.h === h && last.ink === ink && isSameView(last.view, view);
+      const whole = rectOfSize({ w, h });
       const area = same ? intersectRects(onScreen(touched, view), whole) : whole;
       touched = EMPTY_RECT;
-      painted = { view, tint, image };
-      if (isEmptyRect(area)) return;
-      tintPixels(coverage, view, tint, area, pixels);
-      context.putImageData(image, 0, 0, area.x, area.y, area.w, area.h);
+      painted = { view, ink, w, h };
+      if (!isEmptyRect(area)) put(context, view, ink, area);
     },
   };
+}
+
+/** Returns what draws an area (whole canvas pixels, not empty) band by band, in memory that it keeps. */
+function createBandWriter(coverage: Coverage, spans: PaintedSpans) {
+  let image: ImageData | null = null;
+  let words = new Uint32Array();
+  return (context: Target, view: View, ink: Ink, { x, y, w, h }: Rect): void => {
+    // A little more than the area, so that the next one as a rule needs no other image.
+    const width = roundUp(w);
+    const height = Math.min(roundUp(h), roundUp(BAND_PIXELS / width));
+    if (image?.width !== width || image.height !== height) {
+      image = new ImageData(width, height);
+      words = new Uint32Array(image.data.buffer);
+    }
+    for (let top = y; top < y + h; top += height) {
+      tintPixels(coverage, spans, view, ink, { x, y: top, w: width, h: height, data: words });
+      context.putImageData(image, x, top, 0, 0, w, Math.min(height, y + h - top));
+    }
+  };
+}
+
+function roundUp(length: number): number {
+  return Math.ceil(length / GRAIN) * GRAIN;
 }
 
 function isSameView(a: View, b: View): boolean {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Rect } from '../geometry/rect';
 import type { View } from '../geometry/view';
 import { type Coverage, emptyCoverage } from '../mask/coverage';
-import { type Pixels, tintPixels, tintWord } from './tintPixels';
+import { createPaintedSpans } from './paintedSpans';
+import { inkOf, type Pixels, tintPixels } from './tintPixels';
 
-const TINT = tintWord('#ff2e63');
+const INK = inkOf('#ff2e63', false);
+const STRIPED = inkOf('#ff2e63', true);
 
 /** A mask written as a picture: # is painted. */
 function mask(picture: string): Coverage {
@@ -18,9 +21,10 @@ function mask(picture: string): Coverage {
   return coverage;
 }
 
-const canvas = (w: number, h: number): Pixels => ({ w, h, data: new Uint32Array(w * h).fill(7) });
-
-const whole = (out: Pixels) => ({ x: 0, y: 0, w: out.w, h: out.h });
+const canvas = (area: Rect): Pixels => ({
+  ...area,
+  data: new Uint32Array(area.w * area.h).fill(7),
+});
 
 /** Alphas as a picture: # opaque, + partly, . clear. */
 function picture(out: Pixels): string {
@@ -30,17 +34,33 @@ function picture(out: Pixels): string {
   ).join('\n');
 }
 
-function show(coverage: Coverage, view: View, w: number, h: number): Pixels {
-  const out = canvas(w, h);
-  tintPixels(coverage, view, TINT, whole(out), out);
+function show(coverage: Coverage, view: View, w: number, h: number, ink = INK): Pixels {
+  const out = canvas({ x: 0, y: 0, w, h });
+  tintPixels(coverage, createPaintedSpans(coverage), view, ink, out);
   return out;
 }
 
-describe('tintWord', () => {
+/** Colours as a picture: T the tint, W white, B black, . clear. */
+function colours(out: Pixels): string {
+  const signs: Record<number, string> = { 6500095: 'T', 16777215: 'W', 0: 'B' };
+  const sign = (word: number) => (word === 0 ? '.' : (signs[word & 0xffffff] ?? '?'));
+  return Array.from({ length: out.h }, (_, y) =>
+    Array.from(out.data.subarray(y * out.w, (y + 1) * out.w), sign).join(''),
+  ).join('\n');
+}
+
+describe('inkOf', () => {
+  const bytes = (word: number) => [...new Uint8Array(Uint32Array.of(word).buffer)];
+
   it('is the colour in the order of ImageData, opaque', () => {
-    expect([...new Uint8Array(Uint32Array.of(tintWord('#ff2e63')).buffer)]).toEqual([
-      255, 46, 99, 255,
-    ]);
+    expect(bytes(INK.tint)).toEqual([255, 46, 99, 255]);
+    expect(INK.stripe).toBeNull();
+  });
+
+  it('stripes a dark colour with white and a light one with black', () => {
+    expect(bytes(inkOf('#ff2e63', true).stripe ?? 0)).toEqual([255, 255, 255, 255]);
+    expect(bytes(inkOf('#ffffff', true).stripe ?? 0)).toEqual([0, 0, 0, 255]);
+    expect(bytes(inkOf('#00d5ff', true).stripe ?? 0)).toEqual([0, 0, 0, 255]);
   });
 });
 
@@ -48,7 +68,7 @@ describe('tintPixels', () => {
   it('shows byte for byte at 100 %', () => {
     const out = show(mask('.#.\n##.'), { x: 1, y: 0, zoom: 1 }, 5, 3);
     expect(picture(out)).toBe('..#..\n.##..\n.....');
-    expect(out.data[2]).toBe(TINT);
+    expect(out.data[2]).toBe(INK.tint);
   });
 
   it('enlarges into sharp squares, off the edges too', () => {
@@ -81,6 +101,39 @@ describe('tintPixels', () => {
   });
 });
 
+describe('a mask of many tiles', () => {
+  it('shows what is painted in tiles that are empty, mixed and full', () => {
+    const coverage = emptyCoverage({ w: 256, h: 128 });
+    for (let row = 0; row < 64; row++) coverage.data.fill(255, row * 256 + 64, row * 256 + 160);
+    coverage.data[100 * 256 + 255] = 255;
+    const out = show(coverage, { x: 1, y: 0, zoom: 1 / 32 }, 10, 4);
+    expect(picture(out)).toBe(['...###....', '...###....', '..........', '........+.'].join('\n'));
+  });
+});
+
+describe('the pattern', () => {
+  const block = mask('########\n########\n..####..\n########');
+
+  it("runs down to the left in stripes of 4 pixels, from the photo's corner on", () => {
+    expect(colours(show(block, { x: 0, y: 0, zoom: 1 }, 10, 4, STRIPED))).toBe(
+      ['TTTTWWWW..', 'TTTWWWWT..', '..WWWW....', 'TWWWWTTT..'].join('\n'),
+    );
+    expect(colours(show(block, { x: 3.4, y: -1, zoom: 1 }, 12, 3, STRIPED))).toBe(
+      ['...TTTWWWWT.', '.....WWWW...', '...TWWWWTTT.'].join('\n'),
+    );
+  });
+
+  it('is as wide enlarged as reduced, where it leaves each pixel its alpha', () => {
+    expect(colours(show(mask('##'), { x: 0, y: 0, zoom: 5 }, 10, 2, STRIPED))).toBe(
+      ['TTTTWWWWTT', 'TTTWWWWTTT'].join('\n'),
+    );
+    const wide = mask(`${'#'.repeat(15)}.\n${'#'.repeat(16)}`);
+    const out = show(wide, { x: 0, y: 0, zoom: 0.5 }, 8, 1, STRIPED);
+    expect(colours(out)).toBe('TTTTWWWW');
+    expect(Array.from(out.data, (word) => word >>> 24)).toEqual([...Array(7).fill(255), 191]);
+  });
+});
+
 describe('a part repainted', () => {
   const scene = fc.record({
     data: fc.uint8Array({ minLength: 15 * 11, maxLength: 15 * 11 }),
@@ -93,21 +146,18 @@ describe('a part repainted', () => {
     h: fc.integer({ min: 1, max: 14 }),
   });
 
-  it('equals the whole repainted, and nothing else is touched', () => {
+  it('equals the whole repainted, with stripes and without', () => {
     fc.assert(
-      fc.property(scene, ({ data, x, y, zoom, left, top, w, h }) => {
+      fc.property(scene, fc.constantFrom(INK, STRIPED), ({ data, x, y, zoom, ...cut }, ink) => {
         const coverage = { w: 15, h: 11, data: data.map((byte) => (byte > 127 ? 255 : 0)) };
-        const all = show(coverage, { x, y, zoom }, 20, 14);
-        const part = canvas(20, 14);
-        const area = { x: left, y: top, w: Math.min(w, 20 - left), h: Math.min(h, 14 - top) };
-        tintPixels(coverage, { x, y, zoom }, TINT, area, part);
+        const all = show(coverage, { x, y, zoom }, 20, 14, ink);
+        const { left, top } = cut;
+        const [w, h] = [Math.min(cut.w, 20 - left), Math.min(cut.h, 14 - top)];
+        const part = canvas({ x: left, y: top, w, h });
+        tintPixels(coverage, createPaintedSpans(coverage), { x, y, zoom }, ink, part);
         part.data.forEach((word, i) => {
-          const inside =
-            i % 20 >= area.x &&
-            i % 20 < area.x + area.w &&
-            Math.floor(i / 20) >= area.y &&
-            Math.floor(i / 20) < area.y + area.h;
-          if (word !== (inside ? all.data[i] : 7)) throw new Error(`pixel ${i}`);
+          const there = all.data[(top + Math.floor(i / w)) * 20 + left + (i % w)];
+          if (word !== there) throw new Error(`pixel ${i}`);
         });
       }),
     );

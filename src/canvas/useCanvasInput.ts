@@ -1,65 +1,140 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'react';
-import type { ScreenPoint } from '../geometry/point';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import type { ImagePoint, ScreenPoint } from '../geometry/point';
 import type { MaskEngine } from '../mask/maskEngine';
 import { attachPanZoom } from '../ui/panZoom';
 import type { ViewStore } from '../ui/viewStore';
 import { attachBrushWheel } from './attachBrushWheel';
+import { attachCanvasKeys } from './attachCanvasKeys';
+import { attachHeld, NOTHING_HELD } from './attachHeld';
 import { attachHeldSpace } from './attachHeldSpace';
+import { attachOutline } from './attachOutline';
 import { attachPainting } from './attachPainting';
-import type { Tool } from './gesture';
+import { attachPalmGuard } from './attachPalmGuard';
+import type { BrushCursorHandle } from './BrushCursor';
+import { type BrushTip, tipSize } from './brushTip';
+import { placeCrosshair } from './Crosshair';
+import { createDrawing, type Drawing } from './createDrawing';
+import { createPenPoint } from './createPenPoint';
+import type { WandTouch } from './gesture/command';
+import { cornerCount } from './gesture/gesture';
+import { outlineOf } from './gesture/outline';
+import { createPenWatch } from './penWatch';
+import type { ShapeControls } from './shapeControls';
+import { isBrush, type Tool } from './tool';
+import type { Viewport } from './viewport';
 
 type Input = {
   readonly mask: MaskEngine;
   readonly view: ViewStore;
+  readonly viewport: Viewport;
   readonly tool: Tool;
-  readonly brushSize: number;
+  readonly brush: BrushTip;
+  readonly shapes: ShapeControls;
+  onPick(pick: WandTouch): void;
   onBrushStep(direction: 1 | -1): void;
+  onTap(fingers: 2 | 3): void;
 };
 
 const MAIN_BUTTON = 0;
 
-/** Connects pointers, wheel and Space to the mask and the view. Nothing here renders. */
+/** For as long as the page: a pen that was seen will come back. */
+const pens = createPenWatch();
+
+/** What lies over the picture and is moved by hand, not by React. */
+export type CanvasMarks = {
+  readonly cursor: RefObject<BrushCursorHandle | null>;
+  readonly crosshair: RefObject<SVGSVGElement | null>;
+  readonly outline: RefObject<SVGSVGElement | null>;
+};
+
+/** Connects pointers, wheel and keys to the mask and the view. Nothing here renders. */
 export function useCanvasInput(
   target: RefObject<HTMLElement | null>,
-  { mask, view, ...props }: Input,
-  onHover: (at: ScreenPoint | null) => void,
+  { cursor, crosshair, outline }: CanvasMarks,
+  { mask, view, viewport, shapes, ...props }: Input,
 ): void {
-  const brushSize = useEffectEvent(() => props.brushSize);
+  const current = useRef<Drawing | null>(null);
+  const brush = useEffectEvent(() => props.brush);
   const tool = useEffectEvent(() => props.tool);
+  const pick = useEffectEvent((touched: WandTouch) => props.onPick(touched));
   const stepBrush = useEffectEvent((direction: 1 | -1) => props.onBrushStep(direction));
-  const hover = useEffectEvent(onHover);
+  const tap = useEffectEvent((fingers: 2 | 3) => props.onTap(fingers));
+  const hover = useEffectEvent((at: ScreenPoint | null) => cursor.current?.moveTo(at));
+  const pointAt = useEffectEvent((at: ScreenPoint | null, point: ImagePoint | null) => {
+    if (crosshair.current) placeCrosshair(crosshair.current, at);
+    if (point) target.current?.setAttribute('data-crosshair', `${point.x},${point.y}`);
+    else target.current?.removeAttribute('data-crosshair');
+    hover(isBrush(props.tool) ? at : null);
+  });
 
   useEffect(() => {
     const element = target.current;
-    if (!element) return;
+    const svg = outline.current;
+    if (!element || !svg) return;
     let spaceHeld = false;
+    let held = NOTHING_HELD;
     const inHand = () => (spaceHeld ? 'hand' : tool());
-    const painting = attachPainting(element, {
+    const toolOf = ({ pointerType }: PointerEvent) =>
+      pointerType === 'touch' && pens.fingersPan() ? 'hand' : inHand();
+    const brushSize = () => tipSize(brush(), view.get().zoom);
+    const resizes = (event: WheelEvent) => event.altKey || (event.ctrlKey && held.ctrl);
+    const drawing = createDrawing({
       mask,
-      view,
-      tool: inHand,
-      brushSize: () => brushSize(),
-      onHover: (at) => hover(inHand() === 'hand' ? null : at),
+      brushSize,
+      onPick: (touched) => pick(touched),
+      onChange: (gesture) => {
+        board.show(outlineOf(gesture.drawn));
+        tellCorners(cornerCount(gesture));
+      },
     });
+    const board = attachOutline(svg, view);
+    const tellCorners = shapes.connect((what) => drawing.take({ type: what }));
+    current.current = drawing;
     const stops = [
-      painting.stop,
+      attachCanvasKeys(element, {
+        ...{ drawing, view, viewport, photo: mask.size },
+        tool: () => tool(),
+        spaceHeld: () => spaceHeld,
+        onCrosshair: (at, point) => pointAt(at, point),
+      }),
+      attachPalmGuard(element, pens, (pointerId) => drawing.take({ type: 'cancel', pointerId })),
+      attachPainting(element, {
+        drawing,
+        view,
+        tool: toolOf,
+        strokePoint: createPenPoint(() => (brush().pressure ? brushSize() : null)),
+        onHover: (at) => hover(isBrush(inHand()) ? at : null),
+      }),
       attachPanZoom(element, view, {
-        dragPans: (event) => event.button === MAIN_BUTTON && inHand() === 'hand',
-        onNavigate: painting.abandon,
+        dragPans: (event) => event.button === MAIN_BUTTON && toolOf(event) === 'hand',
+        onNavigate(how) {
+          // Only a stroke is something already; half a shape is nothing.
+          const keeps = how === 'keep' && drawing.gesture().drawn?.kind === 'stroke';
+          drawing.take({ type: keeps ? 'release' : 'cancel', pointerId: null });
+        },
+        onTap: (fingers) => tap(fingers),
+        ownsWheel: resizes,
       }),
       attachHeldSpace(element, (held) => {
         spaceHeld = held;
         element.toggleAttribute('data-space', held);
         if (held) hover(null);
       }),
-      attachBrushWheel(element, (direction) => stepBrush(direction)),
+      attachHeld(element, (now) => {
+        held = now;
+        element.toggleAttribute('data-subtract', held.alt || held.eraser);
+      }),
+      attachBrushWheel(element, resizes, (direction) => stepBrush(direction)),
+      // Last: what painting gives up when it stops is shown until then.
+      board.stop,
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [target, mask, view]);
+  }, [target, outline, mask, view, viewport, shapes]);
 
-  useLayoutEffect(() => {
-    target.current?.toggleAttribute('data-hand', props.tool === 'hand');
-  });
+  useEffect(() => {
+    current.current?.take({ type: 'tool' });
+    if (!isBrush(props.tool)) hover(null);
+  }, [props.tool]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toImagePoint } from '../geometry/view';
 import { createViewStore } from '../ui/viewStore';
-import { keepCentre, zoomBy, zoomToActual, zoomToFit } from './viewCommands';
+import { keepCentre, zoomBy, zoomToActual, zoomToFit, zoomToRect } from './viewCommands';
 import { createViewport } from './viewport';
 
 const VIEWPORT = { w: 800, h: 600 };
@@ -20,6 +20,30 @@ describe('the view commands', () => {
     const view = createViewStore({ x: 3, y: 4, zoom: 2 });
     zoomToFit(view, { w: 2000, h: 1000 }, createViewport());
     expect(view.get()).toEqual({ x: 3, y: 4, zoom: 2 });
+  });
+
+  it('show a part of the photo whole, with some of what is around it', () => {
+    const view = createViewStore();
+    const viewport = { ...createViewport(), size: VIEWPORT };
+    zoomToRect(view, { x: 1000, y: 500, w: 1344, h: 100 }, viewport);
+    expect(view.get()).toEqual({ x: 64 - 500, y: 300 - 275, zoom: 0.5 });
+  });
+
+  it('come no closer to a small part than 400 %', () => {
+    const view = createViewStore();
+    zoomToRect(view, { x: 10, y: 20, w: 1, h: 1 }, { ...createViewport(), size: VIEWPORT });
+    expect(view.get()).toEqual({ x: 400 - 42, y: 300 - 82, zoom: 4 });
+  });
+
+  it('leave a part of the photo room on a narrow screen', () => {
+    const view = createViewStore();
+    zoomToRect(
+      view,
+      { x: 0, y: 0, w: 600, h: 10 },
+      { ...createViewport(), size: { w: 160, h: 600 } },
+    );
+    expect(view.get().zoom).toBeCloseTo(0.2);
+    expect(view.get().x).toBeCloseTo(20);
   });
 
   it('zoom about the middle', () => {

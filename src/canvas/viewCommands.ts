@@ -1,5 +1,5 @@
 import type { ScreenPoint } from '../geometry/point';
-import { rectOfSize } from '../geometry/rect';
+import { type Rect, rectOfSize } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import { fitRect, panBy, zoomTo } from '../geometry/view';
 import type { ViewStore } from '../ui/viewStore';
@@ -10,6 +10,17 @@ export function zoomToFit(view: ViewStore, photo: Size, viewport: Viewport): voi
   if (viewport.size.w === 0 || viewport.size.h === 0) return;
   view.set(fitRect(rectOfSize(photo), viewport.size));
   viewport.fitted = view.get();
+}
+
+/** Free CSS px around a part of the photo that is zoomed to, so that one sees what it lies in. */
+const MARGIN = 64;
+/** However small the part, no closer than this. */
+const CLOSEST = 4;
+
+/** Shows a part of the photo (photo pixels) whole and centred. Does nothing before the element is laid out. */
+export function zoomToRect(view: ViewStore, rect: Rect, { size }: Viewport): void {
+  if (size.w === 0 || size.h === 0) return;
+  view.set(fitRect(rect, size, Math.min(MARGIN, size.w / 8, size.h / 8), CLOSEST));
 }
 
 /** One photo pixel per CSS px, what is in the middle of the viewport stays there. */
