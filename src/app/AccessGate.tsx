@@ -33,7 +33,7 @@ export function AccessGate() {
           autoComplete="current-password"
           value={token}
           onChange={(event) => setToken(event.target.value)}
-          className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 max-md:h-11"
+          className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 phone:h-11"
         />
         <Button type="submit" disabled={token === '' || signingIn.isPending}>
           {t.signIn}

@@ -15,7 +15,7 @@ export function ActionButton({ id, commands, children, pressed }: Props) {
       shortcut={shownKey(id)}
       disabled={!run}
       aria-pressed={pressed}
-      onClick={run}
+      onClick={() => run?.()}
     >
       {children}
     </Button>

@@ -66,7 +66,7 @@ function LoraFields({ settings, onChange, reason }: LoraProps) {
           placeholder={reason ?? 'owner/name'}
           title={reason ?? undefined}
           onChange={(event) => onChange({ loraWeights: event.target.value })}
-          className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 max-md:h-11"
+          className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 phone:h-11"
         />
       </label>
       <NumberField

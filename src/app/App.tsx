@@ -4,19 +4,22 @@ import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
 import { Layout } from './Layout';
 import { lazyPart } from './lazyPart';
-import { OptionsBar } from './OptionsBar';
 import type { Opened } from './opening';
-import { RunPanel } from './RunPanel';
 import { StageArea } from './StageArea';
-import { saveMask } from './saveMask';
-import { ToolBar } from './ToolBar';
 import { TopBar } from './TopBar';
 import { type Darkroom, useDarkroom } from './useDarkroom';
-import { ZoomLabel } from './ZoomLabel';
 
 /** The empty page does without runs. */
 const RunDrivers = lazyPart(() =>
   import('../predictions/RunDrivers').then((part) => part.RunDrivers),
+);
+/** Nor does it need its tools before it is seen. */
+const OptionsBar = lazyPart(() => import('./OptionsBar').then((part) => part.OptionsBar));
+const RunPanel = lazyPart(() => import('./RunPanel').then((part) => part.RunPanel));
+const ToolBar = lazyPart(() => import('./ToolBar').then((part) => part.ToolBar));
+const ViewButtons = lazyPart(() => import('./ViewButtons').then((part) => part.ViewButtons));
+const ShortcutsDialog = lazyPart(() =>
+  import('./ShortcutsDialog').then((part) => part.ShortcutsDialog),
 );
 const ResultsStrip = lazyPart(() =>
   import('../results/ResultsStrip').then((part) => part.ResultsStrip),
@@ -45,22 +48,9 @@ export function App({ storage, start }: Props) {
       <Layout
         panelOpen={panelOpen}
         top={<Top room={room} />}
-        options={
-          <OptionsBar
-            brushSize={room.preferences.brushSize}
-            onBrushSize={(brushSize) => room.prefer({ brushSize })}
-            tint={room.preferences.tint}
-            onTint={(tint) => room.prefer({ tint })}
-          />
-        }
+        options={<OptionsBar room={room} />}
         tools={
-          <ToolBar
-            tool={room.tools.tool}
-            onTool={room.tools.setTool}
-            commands={room.commands}
-            maskShown={room.tools.maskShown}
-            onSaveMask={saveMask(room.workspace.desk, room.complain)}
-          />
+          <ToolBar tool={room.tools.tool} onTool={room.tools.setTool} commands={room.commands} />
         }
         stage={<StageArea room={room} />}
         hasResults={session.runs.length > 0}
@@ -68,6 +58,15 @@ export function App({ storage, start }: Props) {
         results={<Strip room={room} />}
         panel={<RunPanel room={room} open={panelOpen} onOpen={setPanelOpen} />}
       />
+      {room.shortcutsOpen && (
+        <Suspense>
+          <ShortcutsDialog
+            singleKeys={room.preferences.singleKeys}
+            onSingleKeys={(singleKeys) => room.prefer({ singleKeys })}
+            onClose={() => room.setShortcutsOpen(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -79,7 +78,13 @@ function Top({ room }: { room: Darkroom }) {
       photoName={desk?.photo.name ?? null}
       recent={room.recent}
       commands={room.commands}
-      zoom={desk && <ZoomLabel view={desk.view} />}
+      view={
+        desk && (
+          <Suspense>
+            <ViewButtons commands={room.commands} tools={room.tools} view={desk.view} />
+          </Suspense>
+        )
+      }
       upstream={room.config?.upstream ?? null}
       theme={room.preferences.theme}
       onTheme={(theme) => room.prefer({ theme })}
@@ -90,7 +95,7 @@ function Top({ room }: { room: Darkroom }) {
   );
 }
 
-function Strip({ room: { workspace, results, compare, tools } }: { room: Darkroom }) {
+function Strip({ room: { workspace, results, compare, outputs } }: { room: Darkroom }) {
   const { session } = workspace;
   if (session.runs.length === 0) {
     return (
@@ -104,19 +109,11 @@ function Strip({ room: { workspace, results, compare, tools } }: { room: Darkroo
       runs={session.runs}
       source={results.source}
       selected={session.shown}
-      onSelect={(run, index) => {
-        const isOfPhoto = run.photo.id === workspace.desk?.photo.id;
-        if (compare.compared || !isOfPhoto) return compare.compare(run, index);
-        // The tint would lie over the very pixels one wants to see.
-        tools.setMaskShown(!results.select(run, index));
-      }}
+      onSelect={outputs.show}
       onCompare={compare.compare}
       onDownload={results.download}
       onDownloadAll={results.downloadAll}
-      onUseAsPhoto={(run, index) => {
-        compare.endCompare();
-        results.goOnFrom(run, index);
-      }}
+      onUseAsPhoto={results.goOnFrom}
       onAction={results.act}
     />
   );

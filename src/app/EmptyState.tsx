@@ -1,7 +1,7 @@
 import { ImagePlus } from 'lucide-react';
 import { text } from '../text/text';
+import { PHOTO_INPUT } from './fileInputs';
 import { SAMPLES, type Sample } from './samples';
-import { PHOTO_INPUT } from './TopBar';
 
 const t = text.app;
 
@@ -14,11 +14,11 @@ type Props = {
 export function EmptyState({ privacy, onSample }: Props) {
   return (
     <div className="size-full overflow-y-auto">
-      <div className="flex min-h-full flex-col items-center justify-center gap-6 p-6 text-center max-md:gap-4 max-md:p-4">
+      <div className="flex min-h-full flex-col items-center justify-center gap-6 p-6 text-center phone:gap-4 phone:p-4">
         <div className="flex flex-col items-center gap-3">
           <label
             htmlFor={PHOTO_INPUT}
-            className="flex cursor-pointer flex-col items-center gap-4 rounded-md border border-dashed border-line px-10 py-8 transition-colors duration-150 hover:border-muted hover:bg-panel max-md:px-6 max-md:py-5"
+            className="flex cursor-pointer flex-col items-center gap-4 rounded-md border border-dashed border-line px-10 py-8 transition-colors duration-150 hover:border-muted hover:bg-panel phone:px-6 phone:py-5"
           >
             <ImagePlus
               size={32}
@@ -39,12 +39,12 @@ export function EmptyState({ privacy, onSample }: Props) {
                 <button
                   type="button"
                   onClick={() => onSample(sample)}
-                  className="flex w-36 flex-col overflow-hidden rounded-md border border-line bg-panel text-left transition-colors duration-150 hover:border-muted max-md:w-26"
+                  className="flex w-36 flex-col overflow-hidden rounded-md border border-line bg-panel text-left transition-colors duration-150 hover:border-muted phone:w-26"
                 >
                   <img
                     src={sample.photo}
                     alt=""
-                    className="h-24 w-full object-cover max-md:h-20"
+                    className="h-24 w-full object-cover phone:h-20"
                     decoding="async"
                   />
                   <span className="px-2 pt-2">{t.samples[sample.key]}</span>

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense } from 'react';
+import { OUTPUTS_ATTRIBUTE } from './useKeyboard';
 
 type Props = {
   top: ReactNode;
@@ -15,32 +16,51 @@ type Props = {
   comparing: boolean;
 };
 
-/** The places of the page: fixed around the stage on a wide screen, stacked under it on a phone. */
+const PAGE =
+  'relative flex h-full flex-col bg-panel pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pb-[env(safe-area-inset-bottom)] pl-[env(safe-area-inset-left)] ' +
+  'desk:grid desk:grid-cols-[52px_minmax(0,1fr)_320px] desk:grid-rows-[44px_40px_minmax(0,1fr)_auto] ' +
+  'sideways:grid sideways:grid-cols-[96px_minmax(0,1fr)_240px] sideways:grid-rows-[44px_48px_minmax(0,1fr)_auto]';
+
+// In no place of the grid, which would then hold it.
+const PANEL_OPEN =
+  'h-[70%] bg-panel phone:absolute phone:inset-x-0 phone:bottom-0 phone:z-30 sideways:top-11 sideways:left-auto sideways:h-auto sideways:w-80 sideways:border-l';
+const PANEL_SHUT = 'h-42 sideways:col-start-3 sideways:row-start-4 sideways:border-l';
+
+/**
+ * The places of the page: fixed around the stage on a wide screen, stacked under it on a phone, beside it when the
+ * phone lies on its side.
+ */
 export function Layout({ top, options, tools, stage, results, panel, ...is }: Props) {
-  const onPhone = is.comparing ? 'max-md:hidden' : '';
+  const onPhone = is.comparing ? 'phone:hidden' : '';
+  const whenAny = is.hasResults ? onPhone : `phone:hidden ${is.comparing ? '' : 'sideways:block'}`;
   return (
-    <div className="relative flex h-full flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] md:grid md:grid-cols-[52px_minmax(0,1fr)_320px] md:grid-rows-[44px_40px_minmax(0,1fr)_auto]">
-      <div className="h-12 shrink-0 border-b border-line md:col-span-3 md:h-auto">{top}</div>
-      <main className="relative min-h-0 flex-1 overflow-hidden bg-ground md:col-start-2 md:row-start-3">
+    <div className={PAGE}>
+      <div className="h-12 shrink-0 border-line border-b desk:col-span-3 desk:h-auto sideways:col-span-3 sideways:h-auto">
+        {top}
+      </div>
+      <main
+        className={`relative min-h-0 flex-1 overflow-hidden bg-ground desk:col-start-2 desk:row-start-3 sideways:row-start-3 sideways:row-end-5 ${is.comparing ? 'sideways:col-span-3 sideways:row-start-2' : 'sideways:col-start-2'}`}
+      >
         {stage}
       </main>
       <div
-        className={`shrink-0 md:col-span-2 md:row-start-4 md:min-w-0 ${is.hasResults ? onPhone : 'max-md:hidden'}`}
+        {...{ [OUTPUTS_ATTRIBUTE]: true }}
+        className={`shrink-0 desk:col-start-2 desk:row-start-4 desk:min-w-0 sideways:col-start-3 sideways:row-start-2 sideways:row-end-4 sideways:overflow-hidden sideways:border-l sideways:border-line ${whenAny}`}
       >
         <Suspense>{results}</Suspense>
       </div>
       <div
-        className={`h-11 shrink-0 border-t border-line md:col-span-3 md:row-start-2 md:h-auto md:border-t-0 md:border-b ${onPhone}`}
+        className={`h-12 shrink-0 border-line border-t desk:col-span-3 desk:row-start-2 desk:h-auto desk:border-t-0 desk:border-b sideways:col-start-2 sideways:row-start-2 sideways:h-auto sideways:border-t-0 sideways:border-b ${onPhone}`}
       >
         <Suspense>{options}</Suspense>
       </div>
       <div
-        className={`h-14 shrink-0 md:col-start-1 md:row-start-3 md:h-auto md:min-h-0 md:border-r md:border-line ${onPhone}`}
+        className={`h-12 shrink-0 desk:col-start-1 desk:row-span-2 desk:row-start-3 desk:h-auto desk:min-h-0 desk:border-line desk:border-r sideways:col-start-1 sideways:row-start-2 sideways:row-end-5 sideways:h-auto sideways:min-h-0 sideways:border-line sideways:border-r ${onPhone}`}
       >
         <Suspense>{tools}</Suspense>
       </div>
       <aside
-        className={`shrink-0 border-t border-line transition-[height] duration-150 md:col-start-3 md:row-span-2 md:row-start-3 md:h-auto md:min-h-0 md:border-t-0 md:border-l ${is.panelOpen ? 'h-[70%] bg-panel max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-30' : 'h-42'} ${onPhone}`}
+        className={`shrink-0 border-line border-t transition-[height] duration-150 desk:col-start-3 desk:row-span-2 desk:row-start-3 desk:h-auto desk:min-h-0 desk:border-t-0 desk:border-l ${is.panelOpen ? PANEL_OPEN : PANEL_SHUT} ${onPhone}`}
       >
         <Suspense>{panel}</Suspense>
       </aside>

@@ -15,13 +15,16 @@ const OUTPUT_COUNTS = ['1', '2', '3', '4'].map((count) => ({ value: count, label
 
 type Props = FormProps & {
   footer: ReactNode;
+  /** What is doubtful about the mask; and in a few words, where there is no room. */
+  check: ReactNode;
+  brief: ReactNode;
   /** On a phone the form is a sheet with two stops: the footer alone, or all of it. */
   open: boolean;
   onOpen: (open: boolean) => void;
 };
 
 /** What the run is asked for. The footer holds Generate and stays in sight while the rest scrolls. */
-export function RunForm({ footer, open, onOpen, ...props }: Props) {
+export function RunForm({ footer, check, brief, open, onOpen, ...props }: Props) {
   const { settings, onChange, upstream } = props;
   return (
     <section aria-label={t.runSettings} className="flex h-full min-h-0 flex-col">
@@ -29,7 +32,7 @@ export function RunForm({ footer, open, onOpen, ...props }: Props) {
         type="button"
         aria-expanded={open}
         onClick={() => onOpen(!open)}
-        className="flex h-11 shrink-0 items-center gap-2 px-4 text-left md:hidden"
+        className="flex h-11 shrink-0 items-center gap-2 px-4 text-left desk:hidden"
       >
         <ChevronUp
           size={18}
@@ -37,10 +40,13 @@ export function RunForm({ footer, open, onOpen, ...props }: Props) {
           aria-hidden="true"
           className={`transition-transform duration-150 ${open ? 'rotate-180' : ''}`}
         />
-        <span className="truncate text-muted">{settings.prompt || t.runSettings}</span>
+        <span className="min-w-0 flex-1 truncate text-muted">
+          {settings.prompt || t.runSettings}
+        </span>
+        {!open && brief}
       </button>
       <div
-        className={`flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4 ${open ? '' : 'max-md:hidden'}`}
+        className={`flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4 ${open ? '' : 'phone:hidden'}`}
       >
         <label className="flex flex-col gap-1">
           <span className="font-medium">{t.prompt}</span>
@@ -72,7 +78,10 @@ export function RunForm({ footer, open, onOpen, ...props }: Props) {
           <AdvancedFields {...props} />
         </div>
       </div>
-      <div className="border-t border-line p-4 max-md:px-4 max-md:py-1">{footer}</div>
+      <div className="border-line border-t p-4 phone:px-4 phone:py-1">
+        <div className={open ? '' : 'phone:hidden'}>{check}</div>
+        {footer}
+      </div>
     </section>
   );
 }

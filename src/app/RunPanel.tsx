@@ -1,22 +1,49 @@
+import { Suspense } from 'react';
 import { AccessGate } from './AccessGate';
+import { changeSettings } from './changeSettings';
+import { lazyPart } from './lazyPart';
 import { RunFooter } from './RunFooter';
 import { RunForm } from './RunForm';
 import { frameNote, sentSizeText } from './sizesText';
 import type { Darkroom } from './useDarkroom';
 
+const MaskCheck = lazyPart(() => import('./MaskCheck').then((part) => part.MaskCheck));
+const MaskCheckBrief = lazyPart(() => import('./MaskCheck').then((part) => part.MaskCheckBrief));
+
 type Props = { room: Darkroom; open: boolean; onOpen: (open: boolean) => void };
 
 /** The side panel: what the run is asked for, Generate, and how the newest run stands. */
 export function RunPanel({ room, open, onOpen }: Props) {
-  const { config, workspace, frame } = room;
-  const { settings } = workspace.session;
+  const { config, workspace, frame, deskOnStage } = room;
+  const { desk, session } = workspace;
+  const { settings } = session;
   const model = config?.models[0];
   const ignored = (name: string) =>
     model?.parameters.find((parameter) => parameter.name === name)?.ignored ?? null;
   return (
     <RunForm
       settings={settings}
-      onChange={(change) => workspace.changeSettings(workspace.session.id, change)}
+      onChange={(change) => {
+        // A step of the history: it is made where it is seen and can be undone.
+        if (change.fit) room.compare.endCompare();
+        changeSettings(desk?.mask ?? null, settings, change, (made) =>
+          workspace.changeSettings(session.id, made),
+        );
+      }}
+      brief={
+        deskOnStage && (
+          <Suspense>
+            <MaskCheckBrief key={session.id} desk={deskOnStage} frame={frame} />
+          </Suspense>
+        )
+      }
+      check={
+        deskOnStage && (
+          <Suspense>
+            <MaskCheck key={session.id} desk={deskOnStage} frame={frame} onFix={room.fix} />
+          </Suspense>
+        )
+      }
       upstream={config?.upstream ?? null}
       ignored={ignored}
       sentSize={sentSizeText(frame)}

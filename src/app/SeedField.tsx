@@ -26,7 +26,7 @@ export function SeedField({ seed, onChange }: Props) {
         value={seed ?? ''}
         placeholder={t.newSeed}
         onChange={(event) => type(event.target.value)}
-        className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 placeholder:text-muted max-md:h-11"
+        className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 placeholder:text-muted phone:h-11"
       />
       <Button look="icon" tip={t.newSeed} onClick={() => onChange(null)} disabled={seed === null}>
         <Dices size={18} strokeWidth={1.75} aria-hidden="true" />

@@ -1,37 +1,70 @@
+import type { BrushTip } from '../canvas/brushTip';
 import { MaskCanvas } from '../canvas/MaskCanvas';
+import type { Tool } from '../canvas/tool';
+import { AdjustStrip } from './AdjustStrip';
 import { stepSize } from './brushSize';
 import type { Desk } from './desk';
+import { HoldPhotoButton } from './HoldPhotoButton';
+import { PhoneBrushSize } from './PhoneBrushSize';
+import { type Preferences, sizeKey } from './preferences';
 import { StatusLine } from './StatusLine';
 import { sizesText } from './sizesText';
 import type { Darkroom } from './useDarkroom';
 import { useMaskKeeper } from './useMaskKeeper';
+import { usePhone } from './usePhone';
 import { useShownFill } from './useShownFill';
+import { useSpokenMask } from './useSpokenMask';
+import { useWand } from './useWand';
 
 /** The photo with its mask to paint on, which it saves, or a fill over it. Loaded with Konva when first needed. */
 export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
+  const { preferences, prefer, tools, commands } = room;
   const { session } = room.workspace;
-  const { brushSize, tint } = room.preferences;
-  const savedHash = useMaskKeeper(room.storage, session.id, desk.mask, room.onTrouble);
+  const savedHash = useMaskKeeper(room.storage, desk, room.onTrouble);
   const fill = useShownFill(session, desk, room.results.source);
+  const wand = useWand(desk, tools.tool === 'wand');
+  const onPhone = usePhone();
+  useSpokenMask(desk.mask, room.announce);
+  const key = sizeKey(tools.tool);
   return (
     <div className="relative size-full">
       <MaskCanvas
         key={session.id}
         photo={desk.bitmap}
+        levels={desk.levels}
         size={desk.photo}
         mask={desk.mask}
         view={desk.view}
         viewport={desk.viewport}
-        tool={room.tools.tool}
-        brushSize={brushSize}
-        onBrushStep={(direction) => room.prefer({ brushSize: stepSize(brushSize, direction) })}
-        tint={tint}
-        showMask={room.tools.maskShown}
+        tool={tools.tool}
+        brush={tipOf(tools.tool, preferences)}
+        shapes={desk.shapes}
+        onPick={(pick) => room.pick(pick, wand)}
+        onBrushStep={(direction) => prefer({ [key]: stepSize(preferences[key], direction) })}
+        onTap={(fingers) => (fingers === 2 ? commands.undo : commands.redo)?.()}
+        tint={preferences.tint}
+        showMask={tools.maskShown}
+        bare={tools.bare}
         frame={room.frame}
         savedHash={savedHash}
         fill={fill}
       />
+      <PhoneBrushSize tool={tools.tool} preferences={preferences} prefer={prefer} />
+      {onPhone && (
+        <HoldPhotoButton
+          commands={commands}
+          held={tools.bare}
+          className="absolute top-2 right-2 z-10 bg-panel/75"
+        />
+      )}
+      <AdjustStrip work={desk.work} photo={desk.photo} prefer={prefer} />
       <StatusLine mask={desk.mask} sizes={sizesText(desk.photo, room.frame)} fill={fill} />
     </div>
   );
+}
+
+/** How wide the tool in hand is, as the canvas wants it. */
+function tipOf(tool: Tool, preferences: Preferences): BrushTip {
+  const { sizeUnit, pressure } = preferences;
+  return { size: preferences[sizeKey(tool)], unit: sizeUnit, pressure };
 }

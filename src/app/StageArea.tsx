@@ -1,10 +1,13 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import type { UpstreamName } from '../contract/config';
 import { text } from '../text/text';
+import { useReturnFocus } from '../ui/useReturnFocus';
 import { EmptyState } from './EmptyState';
+import { findCanvas } from './findCanvas';
 import { lazyPart } from './lazyPart';
 import { Notice } from './Notice';
 import type { Darkroom } from './useDarkroom';
+import { OUTPUTS_ATTRIBUTE } from './useKeyboard';
 
 const t = text.app;
 
@@ -30,6 +33,9 @@ export function StageArea({ room }: Props) {
       <p role="status" className="sr-only">
         {photo && t.opened(photo.name, photo.w, photo.h)}
       </p>
+      <p role="status" className="sr-only">
+        <span key={room.said.nth}>{room.said.words}</span>
+      </p>
       {room.opening.opening && (
         <p
           role="status"
@@ -43,12 +49,37 @@ export function StageArea({ room }: Props) {
 }
 
 function Middle({ room }: Props) {
-  const { compared, endCompare } = room.compare;
+  const { compare } = room;
   const { desk } = room.workspace;
-  if (compared) return <Compare {...compared} source={room.results.source} onClose={endCompare} />;
+  if (compare.compared) {
+    return (
+      <InPlaceOfStage>
+        <Compare
+          run={compare.compared.run}
+          source={room.results.source}
+          mode={compare.mode}
+          onMode={compare.setMode}
+          sides={compare.sides}
+          onSides={compare.setSides}
+          onClose={compare.endCompare}
+        />
+      </InPlaceOfStage>
+    );
+  }
   if (desk) return <Stage room={room} desk={desk} />;
   const privacy = privacyText(room.config?.upstream ?? null);
   return <EmptyState privacy={privacy} onSample={room.opening.openSample} />;
+}
+
+/** What covers the stage for a while; the focus then returns to where one came from. */
+function InPlaceOfStage({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useReturnFocus(place, findCanvas);
+  return (
+    <div ref={place} {...{ [OUTPUTS_ATTRIBUTE]: true }} className="size-full">
+      {children}
+    </div>
+  );
 }
 
 function privacyText(upstream: UpstreamName | null): string | null {

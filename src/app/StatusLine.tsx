@@ -17,7 +17,7 @@ export function StatusLine({ mask, sizes, fill }: Props) {
   const { isEmpty, fraction } = useSyncExternalStore(mask.subscribe, mask.getState);
   const share = isEmpty ? t.emptyMask : t.maskShare((fraction * 100).toFixed(1));
   return (
-    <p className="pointer-events-none absolute bottom-2 left-2 z-10 rounded-md bg-panel/85 px-2 py-1 text-muted max-md:hidden">
+    <p className="pointer-events-none absolute bottom-2 left-2 z-10 rounded-md bg-panel/85 px-2 py-1 text-muted phone:top-2 phone:bottom-auto phone:max-w-[calc(100%-4.5rem)] phone:text-xs">
       {sizes} · {share}
       {fill && ` · ${t.untouched(fill.untouched, fill.size.w * fill.size.h)}`}
     </p>

@@ -1,4 +1,4 @@
-import { ChevronDown, Columns2, FolderOpen, Maximize, Moon, Sun, SunMoon } from 'lucide-react';
+import { ChevronDown, FolderOpen, Keyboard, Moon, Sun, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { UpstreamName } from '../contract/config';
 import { text } from '../text/text';
@@ -7,11 +7,13 @@ import { FilePicker } from '../ui/FilePicker';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { ActionButton } from './ActionButton';
 import type { Commands } from './actions';
+import { MASK_INPUT, PHOTO_INPUT } from './fileInputs';
+import { ICON } from './iconProps';
 import type { Theme } from './preferences';
 import { SAMPLES, type Sample } from './samples';
+import { usePhone } from './usePhone';
 
 const t = text.app;
-const ICON = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 const THEME_ICONS = {
   system: <SunMoon {...ICON} />,
@@ -19,14 +21,12 @@ const THEME_ICONS = {
   dark: <Moon {...ICON} />,
 };
 
-/** The id of the photo's file input, for other labels that open it. */
-export const PHOTO_INPUT = 'open-photo';
-
 type Props = {
   photoName: string | null;
   recent: readonly MenuItem[];
   commands: Commands;
-  zoom: ReactNode;
+  /** What moves and shows; nothing while there is no photo. */
+  view: ReactNode;
   upstream: UpstreamName | null;
   theme: Theme;
   onTheme: (theme: Theme) => void;
@@ -37,13 +37,34 @@ type Props = {
 
 /** The name of the photo, what to open, how it is shown, and who answers. */
 export function TopBar(props: Props) {
-  const { photoName, recent, commands, zoom, upstream, theme, onTheme } = props;
+  const { commands, view, upstream, theme, onTheme } = props;
+  const onPhone = usePhone();
   return (
-    <header className="flex h-full items-center gap-2 px-3 max-md:gap-0 max-md:px-2">
-      <h1 className="font-semibold max-md:sr-only">Maskroom</h1>
-      <FilePicker id={PHOTO_INPUT} name={t.openPhoto} accept="image/*" onFile={props.onPhoto}>
+    <header className="flex h-full items-center gap-2 px-3 phone:gap-0 phone:px-2">
+      <h1 className="font-semibold max-lg:sr-only phone:sr-only">Maskroom</h1>
+      <Opening {...props} />
+      <div className="ml-auto flex min-w-0 items-center gap-1 max-lg:gap-0 phone:gap-0">{view}</div>
+      <UpstreamBadge upstream={upstream} />
+      <div className="flex">
+        {!onPhone && (
+          <ActionButton id="shortcuts" commands={commands}>
+            <Keyboard {...ICON} />
+          </ActionButton>
+        )}
+        <Button look="icon" tip={t.theme} onClick={() => onTheme(NEXT_THEME[theme])}>
+          {THEME_ICONS[theme]}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Opening({ photoName, recent, onPhoto, onMask, onSample }: Props) {
+  return (
+    <>
+      <FilePicker id={PHOTO_INPUT} name={t.openPhoto} accept="image/*" onFile={onPhoto}>
         <FolderOpen {...ICON} />
-        <span className="max-md:sr-only">{t.openPhoto}</span>
+        <span className="max-xl:sr-only phone:sr-only">{t.openPhoto}</span>
       </FilePicker>
       <Menu
         name={t.trySample}
@@ -56,17 +77,17 @@ export function TopBar(props: Props) {
         items={SAMPLES.map((sample) => ({
           key: sample.key,
           label: t.samples[sample.key],
-          onSelect: () => props.onSample(sample),
+          onSelect: () => onSample(sample),
         }))}
-        className="text-muted max-lg:hidden"
+        className="text-muted max-lg:hidden phone:hidden"
       />
-      {props.onMask && (
+      {onMask && (
         <FilePicker
-          id="open-mask"
+          id={MASK_INPUT}
           name={t.openMask}
           accept="image/*"
-          onFile={props.onMask}
-          className="max-md:hidden"
+          onFile={onMask}
+          className="phone:hidden"
         >
           {t.openMask}
         </FilePicker>
@@ -76,44 +97,28 @@ export function TopBar(props: Props) {
           name={t.sessions}
           label={
             <>
-              <span className="max-w-48 truncate max-md:max-w-24">{photoName ?? t.sessions}</span>
+              <span className="max-w-48 truncate max-xl:max-w-28 phone:max-w-24">
+                {photoName ?? t.sessions}
+              </span>
               <ChevronDown size={14} aria-hidden="true" />
             </>
           }
           items={recent}
         />
       )}
-      <div className="ml-auto flex items-center gap-1 max-md:gap-0">
-        <ActionButton id="fit" commands={commands}>
-          <Maximize {...ICON} />
-        </ActionButton>
-        <Button
-          look="quiet"
-          onClick={commands.actualSize}
-          disabled={!commands.actualSize}
-          className="max-md:hidden"
-        >
-          {t.actualSize}
-        </Button>
-        {zoom}
-        <ActionButton id="compare" commands={commands}>
-          <Columns2 {...ICON} />
-        </ActionButton>
-      </div>
-      <UpstreamBadge upstream={upstream} />
-      <Button look="icon" tip={t.theme} onClick={() => onTheme(NEXT_THEME[theme])}>
-        {THEME_ICONS[theme]}
-      </Button>
-    </header>
+    </>
   );
 }
 
 function UpstreamBadge({ upstream }: { upstream: UpstreamName | null }) {
   if (!upstream) return null;
   return (
-    <span className="flex items-center gap-2 px-2 text-muted max-md:px-1">
+    <span
+      title={t.upstream[upstream]}
+      className="flex items-center gap-2 px-2 text-muted phone:px-1"
+    >
       <span className="size-2 rounded-full bg-ok" />
-      <span className="max-md:sr-only">{t.upstream[upstream]}</span>
+      <span className="max-xl:sr-only phone:sr-only">{t.upstream[upstream]}</span>
     </span>
   );
 }

@@ -1,21 +1,46 @@
+import { createShapeControls, type ShapeControls } from '../canvas/shapeControls';
 import { createViewport, type Viewport } from '../canvas/viewport';
+import type { DecodedPhoto } from '../image/worker/openPicture';
 import type { Coverage } from '../mask/coverage';
 import { MaskEngine } from '../mask/maskEngine';
 import type { Photo } from '../session/photo';
 import { createViewStore, type ViewStore } from '../ui/viewStore';
+import { createMaskWork, type MaskWork } from './maskWork';
 
 /** The photo being worked on, decoded, with its mask and how it lies on the screen. */
 export type Desk = {
   readonly photo: Photo;
   /** Upright, opaque, at the photo's own size. */
   readonly bitmap: ImageBitmap;
+  /** Smaller copies of it, each half the one before. */
+  readonly levels: readonly ImageBitmap[];
   readonly mask: MaskEngine;
+  /** The photo that the mask is of at this step of its history; `photo` follows as soon as it is decoded. */
+  readonly masked: { photo: Photo };
+  /** What is done to the mask as a whole. */
+  readonly work: MaskWork;
+  /** The polygon in progress. */
+  readonly shapes: ShapeControls;
   readonly view: ViewStore;
   readonly viewport: Viewport;
 };
 
 /** A desk for a decoded photo; `saved` is the mask it had when it was last put away. */
-export function setDesk(photo: Photo, bitmap: ImageBitmap, saved: Coverage | null = null): Desk {
+export function setDesk(
+  photo: Photo,
+  { bitmap, levels }: DecodedPhoto,
+  saved: Coverage | null = null,
+): Desk {
   const mask = new MaskEngine(photo, { start: saved });
-  return { photo, bitmap, mask, view: createViewStore(), viewport: createViewport() };
+  return {
+    photo,
+    bitmap,
+    levels,
+    mask,
+    masked: { photo },
+    work: createMaskWork(mask),
+    shapes: createShapeControls(),
+    view: createViewStore(),
+    viewport: createViewport(),
+  };
 }

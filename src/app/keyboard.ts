@@ -1,4 +1,4 @@
-import { ACTIONS, type ActionId } from './actions';
+import { ACTION_IDS, type ActionId, actionNamed } from './actions';
 
 /** The parts of a keyboard event that decide which action it means. */
 export type Press = Pick<
@@ -6,35 +6,54 @@ export type Press = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'
 >;
 
-/** Physical keys, for layouts on which the character cannot be typed. */
-const CODES: Record<string, string> = { '[': 'BracketLeft', ']': 'BracketRight' };
+/** Physical keys, for layouts on which the character is typed elsewhere or not at all. */
+const CODES: Record<string, string> = {
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+  '\\': 'Backslash',
+  '?': 'Slash',
+};
 
-/** The action a key press means, or null. */
-export function actionOf(press: Press): ActionId | null {
-  for (const id of Object.keys(ACTIONS) as ActionId[]) {
-    if (ACTIONS[id].keys.some((keys) => matchesKey(press, keys))) return id;
+/** What a key press means: the action, and which of its keys it was, from 1. Null when it means nothing. */
+export function actionOf(press: Press): { id: ActionId; nth: number } | null {
+  // A character typed counts before a place on the keyboard that another layout may use for another character.
+  for (const isKey of [types, isAt]) {
+    for (const id of ACTION_IDS) {
+      const at = actionNamed(id).keys.findIndex((keys) => matchesKey(press, keys, isKey));
+      if (at >= 0) return { id, nth: at + 1 };
+    }
   }
   return null;
 }
 
 /** Whether the press is the named key, like `B`, `Mod+Shift+Z`; Mod is Control, or Command on a Mac. */
-function matchesKey(press: Press, keys: string): boolean {
-  const parts = keys.split('+');
-  const key = parts.at(-1) ?? '';
-  const wanted = (name: string) => parts.slice(0, -1).includes(name);
+function matchesKey(press: Press, keys: string, isKey: typeof types): boolean {
+  const [key = '', ...held] = keys.split('+').reverse();
+  // Some layouts reach a bracket or a backslash with AltGr only, which looks like Control and Alt.
+  if (key in CODES && press.altKey && press.key === key) return !held.includes('Shift');
   return (
-    (press.ctrlKey || press.metaKey) === wanted('Mod') &&
-    press.shiftKey === wanted('Shift') &&
+    (press.ctrlKey || press.metaKey) === held.includes('Mod') &&
+    press.shiftKey === held.includes('Shift') &&
     !press.altKey &&
     isKey(press, key)
   );
 }
 
-function isKey(press: Press, key: string): boolean {
-  if (press.key.toUpperCase() === key.toUpperCase()) return true;
-  const code = CODES[key] ?? (/^[A-Z]$/.test(key) ? `Key${key}` : `Digit${key}`);
+function types(press: Press, key: string): boolean {
+  return press.key.toUpperCase() === key.toUpperCase();
+}
+
+function isAt(press: Press, key: string): boolean {
+  const letter = /^[A-Z]$/.test(key);
   // A letter counts by its physical place only where the layout types no Latin letter there.
-  return press.code === code && !/^[a-z]$/i.test(press.key);
+  if (letter && /^[a-z]$/i.test(press.key)) return false;
+  const code = CODES[key] ?? (letter ? `Key${key}` : /^\d$/.test(key) ? `Digit${key}` : key);
+  return press.code === code;
+}
+
+/** Whether plain keys alone mean it: those can be switched off (WCAG 2.1.4). */
+export function isSingleKey({ ctrlKey, metaKey, key }: Press): boolean {
+  return !ctrlKey && !metaKey && key !== 'Escape';
 }
 
 /** Whether the person is typing there, so that plain keys belong to the text. */
@@ -46,8 +65,23 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
-/** How a key is written on a button's tooltip. */
-export function keyLabel(id: ActionId, isMac: boolean): string {
-  const [keys] = ACTIONS[id].keys;
-  return isMac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧') : keys.replace('Mod', 'Ctrl');
+/** How a key is written: `Ctrl+Shift+Z`, or `⌘⇧Z` on a Mac. */
+export function keyLabel(keys: string, isMac: boolean): string {
+  const [key = '', ...held] = keys.split('+').reverse();
+  // Its sign has the Shift in it.
+  const shown = key === '?' ? [] : held.reverse();
+  const names = [...shown, key].map((name) => (isMac ? MAC_NAMES : NAMES)[name] ?? name);
+  return names.join(isMac ? '' : '+');
 }
+
+const ARROWS = { ArrowLeft: '←', ArrowRight: '→' };
+const NAMES: Record<string, string> = { ...ARROWS, Mod: 'Ctrl', Delete: 'Del', Escape: 'Esc' };
+const MAC_NAMES: Record<string, string> = {
+  ...ARROWS,
+  Mod: '⌘',
+  Shift: '⇧',
+  Delete: '⌦',
+  Backspace: '⌫',
+  Escape: 'Esc',
+  Enter: '↩',
+};

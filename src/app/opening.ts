@@ -1,11 +1,12 @@
-import type { Size } from '../geometry/size';
 import { decodePhoto } from '../image/decodePhoto';
 import { readMask } from '../image/readMask';
 import type { Coverage } from '../mask/coverage';
 import { unpackCoverage } from '../mask/packCoverage';
+import type { Photo } from '../session/photo';
 import { newSession, type Session } from '../session/session';
 import type { Settings } from '../session/settings';
 import type { Storage } from '../storage/openStorage';
+import { closePhoto } from './closePhoto';
 import { type Desk, setDesk } from './desk';
 import { freshId } from './freshId';
 import type { Sample } from './samples';
@@ -23,12 +24,18 @@ export async function openPicture(
   file: File,
   settings: Settings,
 ): Promise<Opened & { transparency: Coverage | null }> {
-  const { bitmap, size, transparency } = await decodePhoto(file);
+  const decoded = await decodePhoto(file);
+  const { size, transparency } = decoded;
   const photo = { id: freshId(), name: file.name || 'photo', w: size.w, h: size.h };
   const session = { ...newSession(freshId(), Date.now(), settings), photo };
-  await storage.savePhoto(photo.id, file);
-  await storage.saveSession(session);
-  return { session, desk: setDesk(photo, bitmap), transparency };
+  try {
+    await storage.savePhoto(photo.id, file);
+    await storage.saveSession(session);
+  } catch (error) {
+    closePhoto(decoded);
+    throw error;
+  }
+  return { session, desk: setDesk(photo, decoded), transparency };
 }
 
 /** Opens a sample with its prepared mask and prompt. */
@@ -40,7 +47,8 @@ export async function openSample(
   const [photo, mask] = await Promise.all([fetchBlob(sample.photo), fetchBlob(sample.mask)]);
   const file = new File([photo], `${sample.key}.jpg`, { type: photo.type });
   const opened = await openPicture(storage, file, { ...settings, prompt: sample.prompt });
-  opened.desk.mask.load(await readMask(mask, opened.desk.photo));
+  const { coverage } = await readMask(mask, opened.desk.photo);
+  opened.desk.mask.load(coverage);
   return opened;
 }
 
@@ -54,20 +62,20 @@ async function fetchBlob(address: string): Promise<Blob> {
 export async function reopen(storage: Storage, session: Session): Promise<Opened | null> {
   const file = session.photo && (await storage.loadPhoto(session.photo.id));
   if (!session.photo || !file) return null;
-  const { bitmap } = await decodePhoto(file);
-  const mask = await savedMask(storage, session.id, session.photo);
-  return { session, desk: setDesk(session.photo, bitmap, mask) };
+  const mask = await savedMask(storage, session.photo, session.id);
+  return { session, desk: setDesk(session.photo, await decodePhoto(file), mask) };
 }
 
 /** The mask as it was put away; null when there is none, or it is damaged: the photo and the runs are worth opening. */
 async function savedMask(
   storage: Storage,
+  photo: Photo,
   sessionId: string,
-  size: Size,
 ): Promise<Coverage | null> {
-  const saved = await storage.loadMask(sessionId);
+  // Masks were once kept by their session.
+  const saved = (await storage.loadMask(photo.id)) ?? (await storage.loadMask(sessionId));
   try {
-    return saved && unpackCoverage(saved.packed, size);
+    return saved && unpackCoverage(saved.packed, photo);
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import type { ModelConfig, UpstreamName } from '../contract/config';
 import { encodeFrameImage } from '../image/frameImage';
 import { encodeMaskPng } from '../image/maskPng';
+import { copyCoverage } from '../mask/copyCoverage';
 import { packCoverage } from '../mask/packCoverage';
 import { sendMask } from '../mask/sendMask';
 import type { Run } from '../session/run';
@@ -32,7 +33,7 @@ export async function prepareRun(
 ): Promise<PreparedRun | null> {
   const { settings } = session;
   const frame = frameOf(desk, settings, model);
-  const coverage = { w: desk.photo.w, h: desk.photo.h, data: desk.mask.coverage.data.slice() };
+  const coverage = copyCoverage(desk.mask.coverage);
   const sent = sendMask(coverage, frame, settings.grow);
   if (!sent.data.includes(255)) return null;
   const lossy = upstream === 'engine' ? {} : { lossyAbove: LOSSY_ABOVE };

@@ -1,5 +1,3 @@
-import { decodePhoto } from '../image/decodePhoto';
-import { unpackCoverage } from '../mask/packCoverage';
 import type { RunSource } from '../results/runSource';
 import type { Storage } from '../storage/openStorage';
 import type { Desk } from './desk';
@@ -12,10 +10,13 @@ export function runSource(storage: Storage, desk: Desk | null): RunSource {
     photoFile,
     photo: async (run) => {
       if (desk?.photo.id === run.photo.id) return desk.bitmap;
+      const { decodePhoto } = await import('../image/decodePhoto');
       return (await decodePhoto(await photoFile(run))).bitmap;
     },
-    mask: async (run) =>
-      unpackCoverage(found(await storage.loadRunCoverage(run.id), 'mask'), run.photo),
+    mask: async (run) => {
+      const { unpackCoverage } = await import('../mask/packCoverage');
+      return unpackCoverage(found(await storage.loadRunCoverage(run.id), 'mask'), run.photo);
+    },
     output: async (run, index) => found(await storage.loadOutput(run.id, index), 'output'),
   };
 }

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import { zoomToActual, zoomToFit } from '../canvas/viewCommands';
+import { zoomToActual, zoomToFit, zoomToRect } from '../canvas/viewCommands';
+import { coverageBounds } from '../mask/coverageBounds';
 import type { MaskEngine } from '../mask/maskEngine';
-import type { Commands } from './actions';
-import { stepSize } from './brushSize';
+import { ACTION_IDS, type Commands, type Offered } from './actions';
+import { clampSize, stepSize } from './brushSize';
 import type { Desk } from './desk';
+import { type Prefer, type Preferences, sizeKey } from './preferences';
 import type { Tools } from './useTools';
 
 const never = () => () => undefined;
@@ -20,42 +22,83 @@ function flagsOf(mask: MaskEngine | undefined): number {
 }
 
 type Context = {
+  /** null while there is none, or something else has taken the stage's place. */
   desk: Desk | null;
   tools: Tools;
-  /** Compare has taken the stage's place, and a view of its own. */
-  comparing: boolean;
-  brushSize: number;
-  onBrushSize: (size: number) => void;
-  /** What only the caller knows how to do; undefined while it cannot be done. */
-  generate: (() => void) | undefined;
-  cancel: (() => void) | undefined;
-  compare: (() => void) | undefined;
+  preferences: Preferences;
+  prefer: Prefer;
+  /** What others offer; undefined while it cannot be done. */
+  others: Offered;
 };
 
 /** What each action of the table does right now; one that cannot be done is left out. */
-export function useCommands(context: Context): Commands {
-  const { desk, tools, comparing, brushSize, onBrushSize, generate, cancel, compare } = context;
-  const mask = desk?.mask;
-  const staged = comparing ? null : desk;
-  const flags = useSyncExternalStore(mask?.subscribe ?? never, () => flagsOf(mask));
-  const offered: { [id in keyof Commands]: Commands[id] | undefined } = {
-    brush: () => tools.setTool('brush'),
-    eraser: () => tools.setTool('eraser'),
-    hand: () => tools.setTool('hand'),
-    flip: tools.flip,
-    smaller: () => onBrushSize(stepSize(brushSize, -1)),
-    larger: () => onBrushSize(stepSize(brushSize, 1)),
-    showMask: staged ? tools.toggleMask : undefined,
-    undo: staged && flags & UNDO ? mask?.undo.bind(mask) : undefined,
-    redo: staged && flags & REDO ? mask?.redo.bind(mask) : undefined,
-    clear: staged && flags & PAINTED ? mask?.clear.bind(mask) : undefined,
-    invert: staged ? mask?.invert.bind(mask) : undefined,
-    fit: staged ? () => zoomToFit(staged.view, staged.photo, staged.viewport) : undefined,
-    actualSize: staged ? () => zoomToActual(staged.view, staged.viewport.size) : undefined,
-    generate,
-    cancel,
-    compare,
-    endCompare: comparing ? compare : undefined,
+export function useCommands({ desk, tools, preferences, prefer, others }: Context): Commands {
+  const flags = useSyncExternalStore(desk?.mask.subscribe ?? never, () => flagsOf(desk?.mask));
+  const corners = useSyncExternalStore(
+    desk?.shapes.subscribe ?? never,
+    () => desk?.shapes.corners() ?? 0,
+  );
+  const offered: Offered = {
+    ...toolCommands(tools),
+    ...sizeCommands(sizeKey(tools.tool), preferences, prefer),
+    ...(desk && viewCommands(desk, (flags & PAINTED) > 0, tools)),
+    ...(desk && maskCommands(desk.mask, flags)),
+    // The newest thing done is the newest corner.
+    ...(corners > 0 && { undo: desk?.shapes.removeCorner, redo: undefined }),
+    ...others,
   };
-  return Object.fromEntries(Object.entries(offered).filter(([, run]) => run));
+  return Object.fromEntries(ACTION_IDS.flatMap((id) => (offered[id] ? [[id, offered[id]]] : [])));
+}
+
+function toolCommands({ setTool, flip }: Tools): Offered {
+  return {
+    brush: () => setTool('brush'),
+    eraser: () => setTool('eraser'),
+    rectangle: () => setTool('rectangle'),
+    ellipse: () => setTool('ellipse'),
+    lasso: () => setTool('lasso'),
+    polygon: () => setTool('polygon'),
+    wand: () => setTool('wand'),
+    hand: () => setTool('hand'),
+    flip,
+  };
+}
+
+function sizeCommands(
+  key: ReturnType<typeof sizeKey>,
+  sizes: Preferences,
+  prefer: Prefer,
+): Offered {
+  const size = sizes[key];
+  const become = (next: number) => () => prefer({ [key]: clampSize(next) });
+  return {
+    smaller: become(stepSize(size, -1)),
+    larger: become(stepSize(size, 1)),
+    bitSmaller: become(size - 1),
+    bitLarger: become(size + 1),
+  };
+}
+
+function viewCommands(
+  { view, viewport, photo, mask }: Desk,
+  painted: boolean,
+  tools: Tools,
+): Offered {
+  return {
+    showMask: tools.toggleMask,
+    showPhoto: tools.showPhoto,
+    fit: () => zoomToFit(view, photo, viewport),
+    fitMask: painted ? () => zoomToRect(view, coverageBounds(mask.coverage), viewport) : undefined,
+    actualSize: () => zoomToActual(view, viewport.size),
+  };
+}
+
+function maskCommands(mask: MaskEngine, flags: number): Offered {
+  const painted = (flags & PAINTED) > 0;
+  return {
+    undo: flags & UNDO ? () => mask.undo() : undefined,
+    redo: flags & REDO ? () => mask.redo() : undefined,
+    clear: painted ? () => mask.clear() : undefined,
+    invert: () => mask.invert(),
+  };
 }

@@ -1,20 +1,35 @@
 import { useState } from 'react';
+import type { CompareMode } from '../results/Compare';
+import type { Sides } from '../results/PairChoice';
 import type { Run } from '../session/run';
 import type { OutputRef, Session } from '../session/session';
 
-/** Which run is being compared, opened at which of its outputs. */
+/** Which run is being compared, opened at which of its outputs, and how. */
 export function useCompare({ runs, shown }: Session) {
-  const [wanted, setWanted] = useState<OutputRef | null>(null);
+  const [wanted, setWanted] = useState<(OutputRef & Sides) | null>(null);
+  const [mode, setMode] = useState<CompareMode>('side');
   // Another session may be open by now.
   const run = runs.find(({ id }) => id === wanted?.runId) ?? null;
   const compared = run && wanted && { run, index: wanted.index };
   const first = shown ?? newestReady(runs);
+  const open = ({ runId, index }: OutputRef) =>
+    setWanted({ runId, index, left: 'photo', right: String(index) });
+  const setSides = (sides: Sides) => setWanted((old) => old && { ...old, ...sides });
   return {
     compared,
-    compare: (of: Run, index: number) => setWanted({ runId: of.id, index }),
+    mode,
+    setMode,
+    sides: { left: wanted?.left ?? 'photo', right: wanted?.right ?? '' },
+    setSides,
+    compare: (of: Run, index: number) => open({ runId: of.id, index }),
     endCompare: () => setWanted(null),
     /** Opens Compare for what is shown, else the newest run; undefined while there is nothing to compare. */
-    toggleCompare: first ? () => setWanted(compared ? null : first) : undefined,
+    toggleCompare: first ? () => (compared ? setWanted(null) : open(first)) : undefined,
+    nextMode: compared ? () => setMode(mode === 'side' ? 'slider' : 'side') : undefined,
+    swapSides:
+      compared && wanted && mode === 'slider'
+        ? () => setSides({ left: wanted.right, right: wanted.left })
+        : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { configOptions } from '../predictions/configOptions';
 import { apiErrorOf } from '../predictions/requestError';
 import type { Run } from '../session/run';
@@ -7,17 +7,17 @@ import { cancelRequested } from '../session/runLife';
 import { canCancel, isActive } from '../session/runPhase';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
-import type { NoticeContent } from './Notice';
+import type { Desk } from './desk';
 import type { Opened } from './opening';
-import { usePreferences } from './preferences';
-import { storageProblem } from './problemText';
 import { frameOf } from './runRequest';
 import { useBrought } from './useBrought';
-import { useCommands } from './useCommands';
 import { useCompare } from './useCompare';
 import { useGenerate } from './useGenerate';
-import { useKeyboard } from './useKeyboard';
+import { useHandling } from './useHandling';
+import { useNotice, useNoticeUntilChange } from './useNotice';
 import { useOpening } from './useOpening';
+import { useOutputs } from './useOutputs';
+import { usePreferences } from './usePreferences';
 import { useRecent } from './useRecent';
 import { useResults } from './useResults';
 import { useTools } from './useTools';
@@ -25,63 +25,59 @@ import { useWorkspace } from './useWorkspace';
 
 const t = text.app.problems;
 
+/** Saving is not for the empty page. */
+async function save(desk: Desk): Promise<void> {
+  const { saveMask } = await import('./saveMask');
+  await saveMask(desk);
+}
+
 /** Everything the page shows and what may be done with it: one session, one desk. */
 export function useDarkroom(storage: Storage, start: Opened | null) {
-  const [notice, say] = useState<NoticeContent | null>(
+  const { notice, say, complain, onTrouble } = useNotice(
     storage.persistent ? null : { message: t.notKept },
   );
-  const complain = useCallback(
-    (message: string | null) => say(message === null ? null : { message }),
-    [],
-  );
-  const onTrouble = useCallback((error: unknown) => complain(storageProblem(error)), [complain]);
-
-  const config = useQuery(configOptions);
+  const { config, model, locked, unreachable } = useServer();
   const [preferences, prefer] = usePreferences();
   const workspace = useWorkspace(storage, start, onTrouble);
   const { session, desk, changeRun } = workspace;
   const { settings, runs } = session;
   const newest = runs.findLast(isActive) ?? runs.at(-1) ?? null;
-  const model = config.data?.models[0];
   const frame = desk && model ? frameOf(desk, settings, model) : null;
 
-  const locked = config.error !== null && apiErrorOf(config.error).kind === 'auth';
   const tools = useTools(desk?.mask ?? null);
-  const opening = useOpening(storage, workspace, say);
-  const dragged = useBrought(opening.openBrought);
-  const results = useResults(storage, workspace, model, say);
   const compare = useCompare(session);
-  const { generate, preparing } = useGenerate(storage, workspace, config.data, complain);
+  // Compare takes the stage's place, and has a view of its own: what is not seen is not changed.
+  const deskOnStage = compare.compared ? null : desk;
+  const on = { say, showStage: compare.endCompare };
+  const opening = useOpening(storage, workspace, on);
+  const dragged = useBrought(opening.openBrought);
+  const results = useResults(storage, workspace, model, on);
+  const { generate, preparing } = useGenerate(storage, workspace, config, complain);
   const recent = useRecent(storage, session, opening.openSession);
+  const outputs = useOutputs(workspace, results, compare, tools);
   const cancel = (run: Run) => changeRun(run.id, cancelRequested);
-  const setBrushSize = (brushSize: number) => prefer({ brushSize });
-
-  const commands = useCommands({
-    comparing: compare.compared !== null,
-    desk,
+  const handling = useHandling({
+    desk: deskOnStage,
+    frame,
     tools,
-    brushSize: preferences.brushSize,
-    onBrushSize: setBrushSize,
-    generate: desk && !preparing ? generate : undefined,
-    cancel: newest && canCancel(newest) ? () => cancel(newest) : undefined,
-    compare: compare.toggleCompare,
+    preferences,
+    prefer,
+    others: {
+      ...outputs.commands,
+      saveMask: desk ? () => void save(desk).catch(() => complain(t.download)) : undefined,
+      generate: desk && !preparing ? generate : undefined,
+      cancel: newest && canCancel(newest) ? () => cancel(newest) : undefined,
+    },
+    onClose: compare.compared ? compare.endCompare : () => say(null),
   });
-  useKeyboard(commands);
 
-  // What was said of the mask is no longer true once it is changed; a question stays.
-  useEffect(
-    () => desk?.mask.subscribe(() => say((said) => (said?.actions ? said : null))),
-    [desk?.mask],
-  );
-
-  useEffect(() => {
-    document.title = desk ? `${desk.photo.name} – Maskroom` : 'Maskroom';
-  }, [desk]);
+  useNoticeUntilChange(desk?.mask, say);
+  useTitle(desk?.photo.name);
 
   return {
-    config: config.data,
+    config,
     locked,
-    notice: notice ?? (config.isError && !locked ? { message: t.server } : null),
+    notice: notice ?? (unreachable ? { message: t.server } : null),
     dismiss: () => say(null),
     complain,
     storage,
@@ -89,6 +85,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     preferences,
     prefer,
     workspace,
+    deskOnStage,
     newest,
     frame,
     tools,
@@ -96,11 +93,25 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     dragged,
     results,
     compare,
+    outputs,
     preparing,
     recent,
     cancel,
-    commands,
+    ...handling,
   };
+}
+
+/** What the server says of itself. */
+function useServer() {
+  const { data: config, error } = useQuery(configOptions);
+  const locked = error !== null && apiErrorOf(error).kind === 'auth';
+  return { config, model: config?.models[0], locked, unreachable: error !== null && !locked };
+}
+
+function useTitle(photoName: string | undefined): void {
+  useEffect(() => {
+    document.title = photoName ? `${photoName} – Maskroom` : 'Maskroom';
+  }, [photoName]);
 }
 
 export type Darkroom = ReturnType<typeof useDarkroom>;

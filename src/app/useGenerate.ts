@@ -25,12 +25,14 @@ export function useGenerate(
   const prepare = async () => {
     if (!desk || preparing) return;
     if (!config || !model) return onProblem(t.server);
-    const obstacle = obstacleTo(desk, session.settings, config.upstream);
-    if (obstacle) return onProblem(t[obstacle]);
     onProblem(null);
     setPreparing(true);
     try {
       const { prepareRun } = await import('./prepareRun');
+      // What was asked for last of all: nothing may come between it and the picture taken of the mask.
+      if (!(await desk.work.finish())) return onProblem(t.unfinished);
+      const obstacle = obstacleTo(desk, session.settings, config.upstream);
+      if (obstacle) return onProblem(t[obstacle]);
       const prepared = await prepareRun(desk, session, model, config.upstream);
       if (!prepared) return onProblem(t.outside);
       await storage.addRun(session.id, prepared.run, prepared.files);

@@ -1,22 +1,42 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Commands } from './actions';
-import { actionOf, isTyping } from './keyboard';
+import { actionNamed, type Commands } from './actions';
+import { actionOf, isSingleKey, isTyping } from './keyboard';
+
+/** Marks Results and Compare, where arrow keys go from output to output. */
+export const OUTPUTS_ATTRIBUTE = 'data-outputs';
+
+/** What has arrow keys of its own. */
+const OWN_ARROWS = 'input, select, [role=slider], [role=menu]';
+
+/** What is open over the page has the keys to itself. */
+const OVER_PAGE = 'dialog[open], :popover-open';
 
 /** Lets keys do what the table of actions says, unless the person is typing. */
-export function useKeyboard(commands: Commands): void {
+export function useKeyboard(commands: Commands, singleKeys: boolean): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const id = actionOf(event);
-    const run = id && commands[id];
-    if (!run || event.defaultPrevented) return;
+    const meant = actionOf(event);
+    const run = meant && commands[meant.id];
+    if (!run || event.defaultPrevented || document.querySelector(OVER_PAGE)) return;
+    if (!singleKeys && isSingleKey(event)) return;
     // While typing, undo belongs to the text; Generate is the one thing wanted from there.
-    if (isTyping(event.target) && id !== 'generate') return;
+    if (isTyping(event.target) && meant.id !== 'generate') return;
+    const { amongOutputs, repeats } = actionNamed(meant.id);
+    if (amongOutputs && !isAmongOutputs(event.target)) return;
     event.preventDefault();
     // A key held down must not send run after run.
-    if (!event.repeat || id === 'smaller' || id === 'larger') run();
+    if (!event.repeat || repeats) run(meant.nth);
   });
   useEffect(() => {
     const heard = new AbortController();
     document.addEventListener('keydown', press, { signal: heard.signal });
     return () => heard.abort();
   }, []);
+}
+
+function isAmongOutputs(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    !target.matches(OWN_ARROWS) &&
+    target.closest(`[${OUTPUTS_ATTRIBUTE}]`) !== null
+  );
 }

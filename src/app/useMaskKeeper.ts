@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { MaskEngine } from '../mask/maskEngine';
 import { packCoverage } from '../mask/packCoverage';
 import type { Storage } from '../storage/openStorage';
+import type { Desk } from './desk';
 
 /**
- * Saves the mask after commits, when the page has a moment: packing it at a stroke's end would be felt.
+ * Saves the mask after commits, when the page has a moment: packing it at a stroke's end would be felt. It is saved as
+ * that of its photo: a session taken up with either photo of a step finds the mask that belongs to it.
  * @returns the hash of the mask that storage has, null before the first save
  */
 export function useMaskKeeper(
   storage: Storage,
-  sessionId: string,
-  mask: MaskEngine,
+  { mask, masked }: Pick<Desk, 'mask' | 'masked'>,
   onTrouble: (error: unknown) => void,
 ): number | null {
   const [savedHash, setSavedHash] = useState<number | null>(null);
@@ -26,7 +26,9 @@ export function useMaskKeeper(
         unsaved = false;
         const hash = mask.hash();
         try {
-          await storage.saveMask(sessionId, { packed: packCoverage(mask.coverage), hash });
+          await storage.saveMask(masked.photo.id, { packed: packCoverage(mask.coverage), hash });
+          // Telling it renders, which a stroke begun meanwhile would feel.
+          while (mask.isStroking) await aMoment();
           setSavedHash(hash);
         } catch (error) {
           onTrouble(error);
@@ -40,7 +42,7 @@ export function useMaskKeeper(
     };
     keep();
     return mask.subscribe(keep);
-  }, [storage, sessionId, mask, onTrouble]);
+  }, [storage, mask, masked, onTrouble]);
   return savedHash;
 }
 

@@ -1,7 +1,11 @@
 import { useState } from 'react';
+import type { ImportedMask } from '../image/maskOf';
+import type { Coverage } from '../mask/coverage';
 import type { Session } from '../session/session';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
+import { bringMask } from './bringMask';
+import type { Desk } from './desk';
 import { type Brought, fetchPhoto } from './droppedPhoto';
 import type { NoticeContent } from './Notice';
 import type { Opened } from './opening';
@@ -14,25 +18,21 @@ const t = text.app;
 /** Loaded with the first photo: the empty page does without decoding and masks. */
 const loadOpening = () => import('./opening');
 
+type Say = (notice: NoticeContent | null) => void;
+
 /** Everything that puts another photo, or another mask, on the desk. A failure leaves the desk as it is and says why. */
 export function useOpening(
   storage: Storage,
-  { session, desk, open }: Workspace,
-  say: (notice: NoticeContent | null) => void,
+  { session, desk, deskNow, open }: Workspace,
+  /** `showStage`: something else may have taken its place; what is done to the mask is to be seen. */
+  { say, showStage }: { say: Say; showStage: () => void },
 ) {
-  const [opening, setOpening] = useState(false);
+  const [opening, attempt] = useAttempt(say, desk !== null);
 
-  const attempt = async (task: () => Promise<void>, problem: (error: unknown) => string) => {
-    setOpening(true);
-    say(null);
-    try {
-      await task();
-    } catch (error) {
-      const kept = desk ? ` ${t.problems.kept}` : '';
-      say({ message: problem(error) + kept });
-    } finally {
-      setOpening(false);
-    }
+  const bring = async (to: Desk, mask: ImportedMask) => {
+    showStage();
+    const outcome = await bringMask(to, mask, () => deskNow()?.mask === to.mask);
+    if (outcome === 'overtaken') say({ message: t.problems.maskOvertaken });
   };
 
   const openFile = (file: File) =>
@@ -41,60 +41,86 @@ export function useOpening(
       const { transparency, ...opened } = await openPicture(storage, file, session.settings);
       open(opened);
       if (!transparency) return;
-      const use = () => opened.desk.mask.load(transparency);
-      const { message, use: yes, skip } = t.confirmTransparency;
-      say({
-        message,
-        actions: [
-          { label: yes, run: use },
-          { label: skip, run: () => undefined },
-        ],
-      });
+      say(askFor(() => bring(opened.desk, transparencyMask(transparency))));
     }, photoProblem);
 
   const openAddress = (address: string) =>
     attempt(
-      async () => {
-        const file = await fetchPhoto(address);
-        await openFile(file);
-      },
+      async () => openFile(await fetchPhoto(address)),
       () => t.problems.siteForbids,
     );
 
-  const put = (opened: Opened | null) => {
-    if (!opened) throw new Error('its photo is gone');
-    open(opened);
-  };
+  const openSample = (sample: Sample) =>
+    attempt(
+      async () => {
+        const opener = await loadOpening();
+        open(await opener.openSample(storage, sample, session.settings));
+      },
+      (error) => problemOr(error, t.problems.sample),
+    );
+
+  const openSession = (id: Session['id']) =>
+    attempt(async () => open(await stored(storage, id)), photoProblem);
+
+  const openMask = (file: File) =>
+    attempt(
+      async () => {
+        const { readMask } = await import('../image/readMask');
+        if (desk) await bring(desk, await readMask(file, desk.photo));
+      },
+      (error) => problemOr(error, t.problems.mask),
+    );
 
   return {
     opening,
     openFile,
     openBrought: (brought: NonNullable<Brought>) =>
       'file' in brought ? openFile(brought.file) : openAddress(brought.address),
-    openSample: (sample: Sample) =>
-      attempt(
-        async () => {
-          const { openSample } = await loadOpening();
-          put(await openSample(storage, sample, session.settings));
-        },
-        (error) => problemOr(error, t.problems.sample),
-      ),
-    openSession: (id: Session['id']) => {
-      // Opening it anew would lose what can be undone.
-      if (id === session.id) return;
-      attempt(async () => {
-        const { reopen } = await loadOpening();
-        const stored = await storage.loadSession(id);
-        put(stored && (await reopen(storage, stored)));
-      }, photoProblem);
-    },
-    openMask: (file: File) =>
-      attempt(
-        async () => {
-          const { readMask } = await import('../image/readMask');
-          if (desk) desk.mask.load(await readMask(file, desk.photo));
-        },
-        (error) => problemOr(error, t.problems.mask),
-      ),
+    openSample,
+    // Opening the same anew would lose what can be undone.
+    openSession: (id: Session['id']) => void (id !== session.id && openSession(id)),
+    openMask,
   };
+}
+
+/** Whether something is being opened, and how to: what was said before is over, and what goes wrong is said. */
+function useAttempt(say: Say, hasPhoto: boolean) {
+  const [opening, setOpening] = useState(false);
+  const attempt = async (task: () => Promise<void>, problem: (error: unknown) => string) => {
+    setOpening(true);
+    say(null);
+    try {
+      await task();
+    } catch (error) {
+      const kept = hasPhoto ? ` ${t.problems.kept}` : '';
+      say({ message: problem(error) + kept });
+    } finally {
+      setOpening(false);
+    }
+  };
+  return [opening, attempt] as const;
+}
+
+async function stored(storage: Storage, id: Session['id']): Promise<Opened> {
+  const { reopen } = await loadOpening();
+  const session = await storage.loadSession(id);
+  const opened = session && (await reopen(storage, session));
+  if (!opened) throw new Error('its photo is gone');
+  return opened;
+}
+
+function askFor(use: () => void): NoticeContent {
+  const { message, use: yes, skip } = t.confirmTransparency;
+  return {
+    message,
+    actions: [
+      { label: yes, run: use },
+      { label: skip, run: () => undefined },
+    ],
+  };
+}
+
+function transparencyMask(coverage: Coverage): ImportedMask {
+  const { w, h } = coverage;
+  return { coverage, picture: { w, h }, from: 'alpha', inverted: true };
 }

@@ -1,19 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ModelConfig } from '../contract/config';
 import type { EncodableType } from '../image/encodePicture';
-import { packCoverage } from '../mask/packCoverage';
 import type { RunAction } from '../results/runMessage';
 import type { Run } from '../session/run';
-import { cancelRequested, newRun, resumed } from '../session/runLife';
+import { cancelRequested, resumed } from '../session/runLife';
 import { nextRunNumber } from '../session/session';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
-import { acceptedInput } from './acceptedInput';
-import { freshId } from './freshId';
 import type { NoticeContent } from './Notice';
-import { problemOr } from './problemText';
+import { runAgain } from './runAgain';
 import { runSource } from './runSource';
+import { useOneAtATime } from './useOneAtATime';
+import { useOutputAsPhoto } from './useOutputAsPhoto';
 import type { Workspace } from './useWorkspace';
 
 const t = text.app.problems;
@@ -21,53 +20,20 @@ const t = text.app.problems;
 /** What can be done with runs and their outputs. */
 export function useResults(
   storage: Storage,
-  { session, desk, ...workspace }: Workspace,
+  workspace: Workspace,
   model: ModelConfig | undefined,
-  say: (notice: NoticeContent) => void,
+  on: { say: (notice: NoticeContent) => void; showStage: () => void },
 ) {
+  const { session, desk } = workspace;
   const client = useQueryClient();
   const source = useMemo(() => runSource(storage, desk), [storage, desk]);
-  const busy = useRef(false);
-
-  /** One at a time: a second press would make the same thing twice. */
-  const attempt = async (task: () => Promise<void>, problem: string) => {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      await task();
-    } catch (error) {
-      say({ message: problemOr(error, problem) });
-    } finally {
-      busy.current = false;
-    }
-  };
+  const attempt = useOneAtATime(on.say);
+  const goOnFrom = useOutputAsPhoto(storage, workspace, source, on);
 
   const again = async (run: Run) => {
-    const sent = await storage.loadSent(run.id);
-    const coverage = packCoverage(await source.mask(run));
-    const fresh = { id: freshId(), number: nextRunNumber(session) };
-    const input = acceptedInput(run.input, model);
-    const next = newRun({ ...run, ...fresh, input }, Date.now());
-    await storage.addRun(session.id, next, { ...sent, coverage });
+    const number = nextRunNumber(session);
+    const next = await runAgain(storage, source, session.id, run, number, model);
     workspace.addRun(session.id, next);
-  };
-
-  const goOnFrom = async (run: Run, index: number) => {
-    if (!desk) return;
-    const { fillBlob } = await import('../results/saveFill');
-    const { decodePhoto } = await import('../image/decodePhoto');
-    const file = await fillBlob(client, source, run, index, 'png');
-    const { bitmap } = await decodePhoto(file);
-    const photo = { ...run.photo, id: freshId() };
-    await storage.savePhoto(photo.id, file);
-    workspace.replacePhoto(session.id, desk, photo, bitmap);
-    // One step of history, so that the mask can be had back for another go.
-    desk.mask.clear();
-    const goBack = () => workspace.replacePhoto(session.id, desk, desk.photo, desk.bitmap);
-    say({
-      message: text.app.usedAsPhoto,
-      actions: [{ label: text.app.earlierPhoto, run: goBack }],
-    });
   };
 
   const download = async (run: Run, index: number, type: EncodableType) => {
@@ -94,7 +60,7 @@ export function useResults(
       workspace.showOutput(session.id, isShown ? null : { runId: run.id, index });
       return !isShown;
     },
-    goOnFrom: (run: Run, index: number) => attempt(() => goOnFrom(run, index), t.prepare),
+    goOnFrom: (run: Run, index: number) => attempt(() => goOnFrom(run, index), t.useAsPhoto),
     download: (run: Run, index: number, type: EncodableType) =>
       attempt(() => download(run, index, type), t.download),
     downloadAll: (run: Run) => attempt(() => downloadAll(run), t.download),

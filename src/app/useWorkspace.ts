@@ -1,4 +1,6 @@
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { DecodedPhoto } from '../image/worker/openPicture';
+import type { MaskEngine } from '../mask/maskEngine';
 import type { Photo } from '../session/photo';
 import type { SessionAction } from '../session/reduceSession';
 import type { Run } from '../session/run';
@@ -24,13 +26,34 @@ export function useWorkspace(
   }));
   const [desk, setDesk] = useState<Desk | null>(start?.desk ?? null);
   const session = sessions.open;
+  const deskNow = useLatest(desk);
+  useLevelsFreed(desk?.levels);
   useSessionKeeper(storage, sessions, onTrouble);
   const acts = useMemo(() => actsOn(dispatch, setDesk), []);
   useEffect(() => findUnfinished(storage, acts.find, onTrouble), [storage, acts, onTrouble]);
-  return { sessions, session, desk, ...acts };
+  return { sessions, session, desk, deskNow, ...acts };
 }
 
 export type Workspace = ReturnType<typeof useWorkspace>;
+
+/** For work that takes time: what the value is when it is done. */
+function useLatest<T>(value: T): () => T {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
+  return useCallback(() => latest.current, []);
+}
+
+/** Closes a photo's smaller copies once others are on the stage. The photo itself may still be in a job, or compared. */
+function useLevelsFreed(levels: Desk['levels'] | undefined): void {
+  const drawn = useRef(levels);
+  useEffect(() => {
+    const before = drawn.current;
+    drawn.current = levels;
+    if (before && before !== levels) for (const level of before) level.close();
+  }, [levels]);
+}
 
 type SetDesk = (change: (desk: Desk | null) => Desk | null) => void;
 
@@ -44,11 +67,9 @@ function actsOn(dispatch: (action: SessionsAction) => void, setDesk: SetDesk) {
       setDesk(() => opened.desk);
     },
     /** Goes on with another photo of the same size, under the same mask, if that desk is still the one in use. */
-    replacePhoto(sessionId: string, under: Desk, photo: Photo, bitmap: ImageBitmap) {
+    replacePhoto(sessionId: string, under: MaskEngine, photo: Photo, decoded: DecodedPhoto) {
       change(sessionId, { type: 'photoOpened', photo, now: Date.now() });
-      // The view stays: it is the same picture but for the fill.
-      const viewport = { ...under.viewport, photo: bitmap };
-      setDesk((desk) => (desk?.mask === under.mask ? { ...desk, photo, bitmap, viewport } : desk));
+      setDesk((desk) => (desk?.mask === under ? withPhoto(desk, photo, decoded) : desk));
     },
     changeSettings: (sessionId: string, settings: Partial<Settings>) =>
       change(sessionId, { type: 'settingsChanged', settings, now: Date.now() }),
@@ -59,6 +80,11 @@ function actsOn(dispatch: (action: SessionsAction) => void, setDesk: SetDesk) {
     showOutput: (sessionId: string, shown: OutputRef | null) =>
       change(sessionId, { type: 'outputShown', shown, now: Date.now() }),
   };
+}
+
+/** The view stays: it is the same picture but for the fill. */
+function withPhoto(desk: Desk, photo: Photo, { bitmap, levels }: DecodedPhoto): Desk {
+  return { ...desk, photo, bitmap, levels, viewport: { ...desk.viewport, photo: bitmap } };
 }
 
 /** Looks through storage for sessions that were left with runs under way, so that no paid output expires unseen. */

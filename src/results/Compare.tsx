@@ -1,48 +1,51 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Run } from '../session/run';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
 import { RadioGroup } from '../ui/RadioGroup';
 import { createCompareView } from './compareView';
-import { PairChoice } from './PairChoice';
+import { PairChoice, type Sides } from './PairChoice';
 import type { RunSource } from './runSource';
 import { SideBySide } from './SideBySide';
 import { SliderCompare } from './SliderCompare';
 import { useComparables } from './useComparables';
 
-type Mode = 'side' | 'slider';
+export type CompareMode = 'side' | 'slider';
 const MODES = [
   { value: 'side', label: text.results.sideBySide },
   { value: 'slider', label: text.results.slider },
 ] as const;
 
+const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
+
 type Props = {
   run: Run;
-  /** The output (0-based) that compare was opened for. */
-  index: number;
   source: RunSource;
+  mode: CompareMode;
+  onMode: (mode: CompareMode) => void;
+  /** The keys of the two pictures that the slider parts. */
+  sides: Sides;
+  onSides: (sides: Sides) => void;
   onClose: () => void;
 };
 
 /** Takes the stage's place: a run's photo and outputs in one shared view. Escape leaves. */
-export function Compare({ run, index, source, onClose }: Props) {
+export function Compare({ run, source, mode, onMode, sides, onSides, onClose }: Props) {
   const { results } = text;
   const region = useRef<HTMLElement>(null);
-  const [mode, setMode] = useState<Mode>('side');
-  const [pair, setPair] = useState({ of: index, left: 'photo', right: String(index) });
   const { w, h } = run.photo;
   const view = useMemo(() => createCompareView({ w, h }), [w, h]);
   const { comparables, isComplete, isBroken } = useComparables(run, source);
-  // Opened for another output meanwhile: what was chosen before is void.
-  const chosen = pair.of === index ? pair : { of: index, left: 'photo', right: String(index) };
-  const left = comparables.find(({ key }) => key === chosen.left);
-  const right = comparables.find(({ key }) => key === chosen.right);
+  const left = comparables.find(({ key }) => key === sides.left);
+  const right = comparables.find(({ key }) => key === sides.right);
 
   useEffect(() => region.current?.focus(), []);
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
+    // By themselves these go from output to output.
+    else if (SIDEWAYS.includes(event.key) && !event.shiftKey) return;
     else if (event.target !== region.current || !view.press(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -58,7 +61,7 @@ export function Compare({ run, index, source, onClose }: Props) {
       className="contain-inline-size flex size-full flex-col bg-ground -outline-offset-2"
     >
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 whitespace-nowrap border-line border-b bg-panel px-2 py-1">
-        <RadioGroup label={results.compareMode} choices={MODES} value={mode} onChange={setMode} />
+        <RadioGroup label={results.compareMode} choices={MODES} value={mode} onChange={onMode} />
         <Button look="quiet" onClick={view.showWhole}>
           {results.fit}
         </Button>
@@ -71,9 +74,9 @@ export function Compare({ run, index, source, onClose }: Props) {
         {mode === 'slider' && (
           <PairChoice
             comparables={comparables}
-            left={chosen.left}
-            right={chosen.right}
-            onChange={(sides) => setPair({ of: index, ...sides })}
+            left={sides.left}
+            right={sides.right}
+            onChange={onSides}
           />
         )}
       </div>

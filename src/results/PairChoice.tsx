@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { text } from '../text/text';
 import type { Comparable } from './useComparables';
 
-type Sides = { left: string; right: string };
+export type Sides = { left: string; right: string };
 
 type Props = Sides & { comparables: readonly Comparable[]; onChange: (sides: Sides) => void };
 
@@ -10,7 +10,7 @@ type Props = Sides & { comparables: readonly Comparable[]; onChange: (sides: Sid
 export function PairChoice({ comparables, left, right, onChange }: Props) {
   const { results } = text;
   return (
-    <div className="flex min-w-0 gap-3 max-md:order-2 max-md:w-full">
+    <div className="flex min-w-0 gap-3 phone:order-2 phone:w-full">
       <Side
         label={results.left}
         value={left}
@@ -45,7 +45,7 @@ function Side({ label, value, comparables, onChange }: SideProps) {
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 max-md:h-11 md:min-w-44"
+        className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 phone:h-11 desk:min-w-44"
       >
         {comparables.map(({ key, caption }) => (
           <option key={key} value={key}>

@@ -22,9 +22,9 @@ export function ResultsStrip({ runs, source, selected, onDownload, ...on }: Prop
   return (
     <section
       aria-label={text.results.results}
-      className="contain-inline-size flex h-36 w-full gap-3 border-line border-t bg-panel px-3 pb-1 max-md:h-46 max-md:overflow-x-auto"
+      className="contain-inline-size flex h-36 w-full gap-3 border-line border-t bg-panel px-3 pb-1 phone:h-46 phone:overflow-x-auto"
     >
-      <div className="flex min-w-0 flex-1 overflow-x-auto max-md:contents">
+      <div className="flex min-w-0 flex-1 overflow-x-auto phone:contents">
         <ul aria-label={text.results.results} className="flex gap-3">
           {newestFirst.map((run) => (
             <RunSlots
@@ -63,7 +63,7 @@ function FormatChoice({ value, onChange }: FormatProps) {
       <select
         value={value}
         onChange={(event) => choose(event.target.value)}
-        className="h-8 rounded-md border border-line bg-ground px-2 text-text max-md:h-11"
+        className="h-8 rounded-md border border-line bg-ground px-2 text-text phone:h-11"
       >
         {types.map((type) => (
           <option key={type} value={type}>

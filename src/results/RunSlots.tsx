@@ -25,7 +25,7 @@ export function RunSlots({ run, source, selected, onAction, onDownloadAll, ...on
     <li
       key={output.index}
       aria-current={selected === output.index}
-      className="relative h-full w-52 shrink-0 pt-8 max-md:pt-11"
+      className="relative h-full w-52 shrink-0 pt-8 phone:pt-11"
     >
       {i === 0 && <RunHeader run={run} onDownloadAll={onDownloadAll} />}
       {output.state === 'ready' ? (
@@ -54,7 +54,7 @@ export function RunSlots({ run, source, selected, onAction, onDownloadAll, ...on
 function RunHeader({ run, onDownloadAll }: { run: Run; onDownloadAll: (run: Run) => void }) {
   const any = run.outputs.some((output) => output.state === 'ready');
   return (
-    <div className="absolute inset-x-0 top-0 flex h-8 items-center justify-between max-md:h-11">
+    <div className="absolute inset-x-0 top-0 flex h-8 items-center justify-between phone:h-11">
       <span className="font-medium">{text.results.run(run.number)}</span>
       {any && (
         <Button look="quiet" onClick={() => onDownloadAll(run)}>

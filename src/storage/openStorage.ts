@@ -42,8 +42,9 @@ export type Storage = {
   /** The original bytes of a photo. */
   savePhoto(photoId: string, bytes: Blob): Promise<void>;
   loadPhoto(photoId: string): Promise<Blob | null>;
-  saveMask(sessionId: string, mask: SavedMask): Promise<void>;
-  loadMask(sessionId: string): Promise<SavedMask | null>;
+  /** The mask painted on a photo; each has its own. */
+  saveMask(photoId: string, mask: SavedMask): Promise<void>;
+  loadMask(photoId: string): Promise<SavedMask | null>;
   /** A new run and all it needs to be sent, together or not at all. */
   addRun(sessionId: string, run: Run, files: RunFiles): Promise<void>;
   saveRun(sessionId: string, run: Run): Promise<void>;
@@ -103,8 +104,8 @@ function storageOn(tables: Tables): Storage {
       (await sessions()).map(({ id, photo, updatedAt }) => ({ id, photo, updatedAt })),
     savePhoto: (photoId, bytes) => put('blobs', keyOf.photo(photoId), bytes),
     loadPhoto: (photoId) => blob(keyOf.photo(photoId)),
-    saveMask: (sessionId, mask) => put('masks', sessionId, mask),
-    loadMask: (sessionId) => get(maskRecord, 'masks', sessionId),
+    saveMask: (photoId, mask) => put('masks', photoId, mask),
+    loadMask: (photoId) => get(maskRecord, 'masks', photoId),
     addRun: (sessionId, run, { image, mask, coverage }) =>
       tables.write([
         { table: 'blobs', key: keyOf.image(run.id), value: image },

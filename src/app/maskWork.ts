@@ -1,0 +1,43 @@
+import type { Frame } from '../geometry/frame';
+import { changeMask } from '../image/changeMask';
+import { mendMask } from '../image/mendMask';
+import { copyCoverage } from '../mask/copyCoverage';
+import type { FindingKind } from '../mask/finding';
+import type { MaskEngine } from '../mask/maskEngine';
+import { createAdjustableStep } from './adjustableStep';
+import { amountWork } from './amountWork';
+import { importWork } from './importWork';
+import type { Outcome } from './newestStep';
+import { wandWork } from './wandWork';
+
+/** What is done to a mask as a whole, worked out by others, each as one step of its history. */
+export type MaskWork = ReturnType<typeof createMaskWork>;
+
+/** Works on one mask. Nothing rejects: what cannot be done is `failed`, and the mask as it was. */
+export function createMaskWork(mask: MaskEngine) {
+  const step = createAdjustableStep(mask);
+  const { getState, subscribe, settle } = step;
+  return {
+    getState,
+    subscribe,
+    settle,
+    /** Ends the stroke in progress, and waits for what is at work: whether the mask is what was asked for. */
+    finish(): Promise<boolean> {
+      mask.commitStroke();
+      return step.finished();
+    },
+    fillHoles: (): Promise<Outcome> =>
+      step.make(async (signal) => {
+        const patch = await changeMask(copyCoverage(mask.coverage), { kind: 'fillHoles' }, signal);
+        return patch && (() => mask.put(patch));
+      }, null),
+    mend: (frame: Frame, kind: FindingKind): Promise<Outcome> =>
+      step.make(async (signal) => {
+        const patch = await mendMask(copyCoverage(mask.coverage), frame, kind, signal);
+        return patch && (() => mask.put(patch));
+      }, null),
+    ...amountWork(mask, step),
+    ...wandWork(mask, step),
+    ...importWork(mask, step),
+  };
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { WandTouch } from '../canvas/gesture/command';
+import type { Frame } from '../geometry/frame';
+import type { Wand } from '../image/wand';
+import type { Finding } from '../mask/finding';
+import type { Offered } from './actions';
+import type { Desk } from './desk';
+import { findCanvas } from './findCanvas';
+import { operationsOn } from './operationsOn';
+import type { Prefer, Preferences } from './preferences';
+import { useAnnouncer } from './useAnnouncer';
+import { useCommands } from './useCommands';
+import { useKeyboard } from './useKeyboard';
+import type { Tools } from './useTools';
+import { isSeen } from './workState';
+
+type Context = {
+  /** null while there is none, or something else has taken the stage's place. */
+  desk: Desk | null;
+  frame: Frame | null;
+  tools: Tools;
+  preferences: Preferences;
+  prefer: Prefer;
+  /** What else can be done; undefined while it cannot. */
+  others: Offered;
+  /** Closes whatever else is open over the page. */
+  onClose: () => void;
+};
+
+/** Everything that toolbar, menus and keyboard do with the desk, and what is said of it to who listens. */
+export function useHandling({ desk, frame, others, onClose, ...context }: Context) {
+  const { tools, preferences } = context;
+  const [said, announce] = useAnnouncer();
+  const [shortcutsOpen, setShortcutsOpen] = useState(false);
+  const operations = desk && operationsOn(desk, preferences, announce);
+  const isStripShown = () => desk !== null && isSeen(desk.work.getState());
+  const commands = useCommands({
+    ...context,
+    desk,
+    others: {
+      ...operations?.commands,
+      ...others,
+      shortcuts: () => setShortcutsOpen(true),
+      // The nearest to what one was just doing.
+      close: () => (isStripShown() ? desk?.work.settle() : onClose()),
+    },
+  });
+  useKeyboard(commands, preferences.singleKeys);
+
+  return {
+    commands,
+    said,
+    announce,
+    shortcutsOpen,
+    setShortcutsOpen,
+    /** The magic wand touched the photo. */
+    pick: (pick: WandTouch, wand: () => Wand) => operations?.pick(pick, wand),
+    fix(finding: Finding) {
+      if (finding.kind !== 'empty') {
+        if (frame) operations?.mend(frame, finding);
+        return;
+      }
+      // Nobody but the person can.
+      tools.setTool('brush');
+      findCanvas()?.focus();
+    },
+  };
+}
