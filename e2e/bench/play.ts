@@ -1,12 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
+import { browserCpu, pageCpu } from './cpu';
+import type { Subject } from './subject';
 import type { Walk } from './walks';
 
-/** What painting cost: main-thread CPU in ms per move, frames in ms, dropped frames in per cent. */
+/** What painting cost, per move in ms of CPU, and how its frames went. */
 export type Cost = {
-  readonly mainPerMove: number;
-  readonly scriptPerMove: number;
-  readonly frameP95: number;
+  /** The page's main thread. */
+  readonly main: number;
+  /** All processes of the browser. */
+  readonly total: number;
+  readonly script: number;
+  /** ms between frames that only one in a hundred exceeds. */
+  readonly frameP99: number;
   readonly droppedPercent: number;
   /** Renderings by React while a button was down. */
   readonly commits: number;
@@ -21,50 +27,36 @@ const FRAME_MS = 1000 / 60;
 /** Between strokes, as a hand has to lift; what a stroke's end costs is still counted. */
 const LIFT_MS = 100;
 
-/** Plays walks (in page pixels) as real browser input and returns what they cost the page's main thread. */
-export async function play(page: Page, walks: readonly Walk[], pace: Pace): Promise<Cost> {
+/** Plays walks as real browser input and returns what they cost. */
+export async function play(
+  subject: Subject,
+  browser: CDPSession,
+  walks: readonly Walk[],
+  pace: Pace,
+): Promise<Cost> {
+  const { page, cdp } = subject;
+  const aimed = await subject.toPage(walks);
   await page.bringToFront();
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const before = await cpu(cdp);
-  await page.evaluate('startRecording()');
-  for (const walk of walks) {
+  const [before, totalBefore] = [await pageCpu(cdp), await browserCpu(browser)];
+  await page.evaluate('bench.startFrames()');
+  for (const walk of aimed) {
     await playWalk(cdp, walk, pace);
     await sleep(LIFT_MS);
   }
-  const { frames, commits } = await page.evaluate<Recording>('stopRecording()');
-  const after = await cpu(cdp);
-  await cdp.detach();
+  const { frames, commits } = await stopFrames(page);
+  const [after, totalAfter] = [await pageCpu(cdp), await browserCpu(browser)];
   const moves = walks.reduce((sum, walk) => sum + walk.length - 1, 0);
   return {
-    mainPerMove: ((after.task - before.task) * 1000) / moves,
-    scriptPerMove: ((after.script - before.script) * 1000) / moves,
+    main: ((after.main - before.main) * 1000) / moves,
+    total: ((totalAfter - totalBefore) * 1000) / moves,
+    script: ((after.script - before.script) * 1000) / moves,
     ...frameCost(frames),
     commits,
   };
 }
 
-type Recording = { readonly frames: number[]; readonly commits: number };
-
-/** Runs in the page before anything else: records frame times, and what React commits while a button is down. */
-export const RECORDER = `
-  let frames = null, down = false, commits = 0;
-  addEventListener('pointerdown', () => { down = true; }, true);
-  addEventListener('pointerup', () => { down = false; }, true);
-  globalThis.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
-    supportsFiber: true, renderers: new Map(), inject: () => 1,
-    onCommitFiberRoot: () => { if (down) commits++; },
-    onCommitFiberUnmount() {}, onPostCommitFiberRoot() {},
-  };
-  const tick = (now) => { if (frames) { frames.push(now); requestAnimationFrame(tick); } };
-  globalThis.startRecording = () => { frames = []; commits = 0; requestAnimationFrame(tick); };
-  globalThis.stopRecording = () => { const seen = frames; frames = null; return { frames: seen, commits }; };
-`;
-
-async function cpu(cdp: CDPSession): Promise<{ task: number; script: number }> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const seconds = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { task: seconds('TaskDuration'), script: seconds('ScriptDuration') };
+function stopFrames(page: Page): Promise<{ frames: number[]; commits: number }> {
+  return page.evaluate('bench.stopFrames()');
 }
 
 async function playWalk(cdp: CDPSession, walk: Walk, pace: Pace): Promise<void> {
@@ -104,7 +96,7 @@ function frameCost(frames: readonly number[]) {
   const due = gaps.map((gap) => Math.max(1, Math.round(gap / FRAME_MS)));
   const expected = due.reduce((a, b) => a + b, 0);
   return {
-    frameP95: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.95)] ?? 0,
+    frameP99: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.99)] ?? 0,
     droppedPercent: expected > 0 ? (100 * (expected - gaps.length)) / expected : 0,
   };
 }

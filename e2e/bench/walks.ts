@@ -1,19 +1,24 @@
-/** One stroke: where the pointer goes down, through, and up, in photo pixels. */
+/** One stroke: where the pointer goes down, through, and up. */
 export type Walk = readonly (readonly [x: number, y: number])[];
 
+/** Walks lie on a square of this side, which is the bare page's canvas, pixel by pixel. */
+export const SIDE = 1440;
+/** The brush's diameter there. */
+export const BRUSH = 40;
+
+const MARGIN = SIDE * 0.05;
 const SPEED = 9;
 
-/** Smooth random walks over a square photo, the same for the same seed; each of `moves` steps after its start. */
-export function randomWalks(count: number, moves: number, side: number, seed: number): Walk[] {
+/** Smooth random walks over the square, the same for the same seed; each of `moves` steps after its start. */
+export function randomWalks(count: number, moves: number, seed: number): Walk[] {
   const random = generator(seed);
-  return Array.from({ length: count }, () => walk(moves, side, random));
+  return Array.from({ length: count }, () => walk(moves, random));
 }
 
-function walk(moves: number, side: number, random: () => number): Walk {
-  const margin = side * 0.05;
-  const within = (v: number) => Math.min(side - margin, Math.max(margin, v));
-  let x = within(random() * side);
-  let y = within(random() * side);
+function walk(moves: number, random: () => number): Walk {
+  const within = (v: number) => Math.min(SIDE - MARGIN, Math.max(MARGIN, v));
+  let x = within(random() * SIDE);
+  let y = within(random() * SIDE);
   let heading = random() * 2 * Math.PI;
   const points: [number, number][] = [[x, y]];
   for (let i = 0; i < moves; i++) {
