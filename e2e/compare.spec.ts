@@ -1,21 +1,23 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import { text } from '../src/text/text';
 import {
   askFor,
   boxOf,
+  choose,
   coloursAt,
   drag,
   maskHash,
-  openPhoto,
   pictureSpot,
   type Spot,
   setBrush,
+  unfold,
   viewOf,
 } from './tools/desk';
-import { textureFile } from './tools/picture';
-import { type Server, startServer } from './tools/server';
+import { test } from './tools/story';
 
 const SIZE = { w: 320, h: 256 };
+const DIMENSIONS = { width: SIZE.w, height: SIZE.h };
 const INSIDE: Spot[] = [
   [110, 100],
   [130, 110],
@@ -30,17 +32,7 @@ const OUTSIDE: Spot[] = [
   [290, 220],
 ];
 
-let server: Server;
-test.beforeAll(async () => {
-  server = await startServer();
-});
-test.afterAll(() => server.stop());
-
-test.beforeEach(async ({ page }) => {
-  await page.goto(server.url);
-  const buffer = await textureFile(SIZE.w, SIZE.h, 'png');
-  await openPhoto(page, { name: 'a.png', mimeType: 'image/png', buffer }, SIZE);
-});
+test.use({ photo: SIZE });
 
 /** Paints over the middle and waits for two fills of it. */
 async function fillTwice(page: Page): Promise<Locator> {
@@ -65,7 +57,7 @@ async function openCompare(page: Page): Promise<Locator> {
   return page.getByRole('region', { name: 'Compare' });
 }
 
-test('side by side, all panes have one view', async ({ page }) => {
+test('side by side, all panes have one view', async ({ desk: page }) => {
   const compare = await openCompare(page);
   const panes = compare.getByRole('figure');
   await expect(panes).toHaveCount(3);
@@ -105,7 +97,7 @@ test('side by side, all panes have one view', async ({ page }) => {
 });
 
 test('the slider parts photo and output by keys and by dragging; Escape closes', async ({
-  page,
+  desk: page,
 }) => {
   const compare = await openCompare(page);
   await compare.getByRole('radio', { name: 'Slider' }).check();
@@ -152,8 +144,48 @@ test('the slider parts photo and output by keys and by dragging; Escape closes',
   await expect(page.getByRole('application', { name: 'Mask canvas' })).toBeVisible();
 });
 
+test('while Compare is open, the mask behind it is left alone', async ({ desk: page }) => {
+  const thin: readonly [Spot, Spot] = [
+    [20, 20],
+    [60, 20],
+  ];
+  await setBrush(page, 2);
+  await drag(page, thin);
+  const fix = page.getByRole('button', { name: 'Fix: thicken it' });
+  await expect(fix).toBeVisible();
+  await choose(page, 'Rectangle');
+  const add = page.getByRole('button', { name: 'Add rectangle' });
+  await expect(add).toBeVisible();
+  await choose(page, 'Brush');
+  const compare = await openCompare(page);
+  await choose(page, 'Rectangle');
+  await expect(fix).toHaveCount(0);
+  await expect(add).toHaveCount(0);
+
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await unfold(page, 'Frame');
+  const fits = page.getByRole('radiogroup', { name: 'Photo fit' });
+  await fits.getByLabel('Stretch').check();
+  await expect(compare).toHaveCount(0);
+  await undo.click();
+  await expect(fits.getByLabel('Stretch')).not.toBeChecked();
+  const before = await maskHash(page);
+
+  await page.keyboard.press('c');
+  await expect(compare).toBeVisible();
+  const buffer = await sharp({ create: { ...DIMENSIONS, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer();
+  const file = { name: 'mask.png', mimeType: 'image/png', buffer };
+  await page.getByLabel('Open mask').setInputFiles(file);
+  await expect(compare).toHaveCount(0);
+  await expect(page.getByText('mask 100.0 %')).toBeVisible();
+  await undo.click();
+  await expect.poll(() => maskHash(page)).toBe(before);
+});
+
 test('an output becomes the photo, with an empty mask; Undo brings the mask back', async ({
-  page,
+  desk: page,
 }) => {
   const empty = await maskHash(page);
   const inside = await coloursAt(page, INSIDE);

@@ -1,20 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { askFor, choose, drag, openPhoto, setBrush, unfold } from './tools/desk';
 import { decode, textureFile } from './tools/picture';
-import { type Server, startServer } from './tools/server';
+import { test } from './tools/story';
 
 const SIZE = { w: 1000, h: 750 };
 
-let server: Server;
-test.beforeAll(async () => {
-  server = await startServer();
-});
-test.afterAll(() => server.stop());
-
 test('a photo is opened, painted, filled by the built-in engine, compared and downloaded', async ({
   page,
+  server,
 }) => {
   const stranger: string[] = [];
   page.on('request', (request) => {

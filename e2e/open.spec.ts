@@ -1,20 +1,14 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { Size } from '../src/geometry/size';
 import { canvasOf, coloursAt, drag, maskHash, openPhoto, type Spot } from './tools/desk';
 import { textureFile } from './tools/picture';
-import { type Server, startServer } from './tools/server';
+import { test } from './tools/story';
 
 const SIZE = { w: 120, h: 80 };
 const TALL = { w: 80, h: 120 };
-
-let server: Server;
-test.beforeAll(async () => {
-  server = await startServer();
-});
-test.afterAll(() => server.stop());
 
 const source = async () => sharp(await textureFile(SIZE.w, SIZE.h, 'png'));
 
@@ -76,7 +70,7 @@ const READABLE: Record<string, Readable> = {
 };
 
 for (const [name, { type, file, within, size = SIZE }] of Object.entries(READABLE)) {
-  test(`${name} opens upright, in its colours`, async ({ page }) => {
+  test(`${name} opens upright, in its colours`, async ({ page, server }) => {
     await page.goto(server.url);
     await openPhoto(page, { name: 'photo', mimeType: type, buffer: await file() }, size);
     const corners: Spot[] = [
@@ -115,7 +109,10 @@ const UNREADABLE: Record<string, { file: () => Promise<Buffer>; says: RegExp }> 
 };
 
 for (const [name, { file, says }] of Object.entries(UNREADABLE)) {
-  test(`${name} is refused in plain words, and the open session stays`, async ({ page }) => {
+  test(`${name} is refused in plain words, and the open session stays`, async ({
+    page,
+    server,
+  }) => {
     await page.goto(server.url);
     const buffer = await textureFile(SIZE.w, SIZE.h, 'png');
     await openPhoto(page, { name: 'good.png', mimeType: 'image/png', buffer }, SIZE);
@@ -133,7 +130,7 @@ for (const [name, { file, says }] of Object.entries(UNREADABLE)) {
   });
 }
 
-test('transparent pixels are offered as the mask', async ({ page }) => {
+test('transparent pixels are offered as the mask', async ({ page, server }) => {
   const half = await sharp({
     create: { width: 60, height: 80, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
   })
@@ -174,14 +171,14 @@ async function bring(page: Page, how: 'drop' | 'paste', bytes: Buffer) {
 }
 
 for (const how of ['drop', 'paste'] as const) {
-  test(`a picture comes in by ${how}`, async ({ page }) => {
+  test(`a picture comes in by ${how}`, async ({ page, server }) => {
     await page.goto(server.url);
     await bring(page, how, await textureFile(SIZE.w, SIZE.h, 'png'));
     await expect(canvasOf(page)).toHaveAttribute('data-photo-width', String(SIZE.w));
   });
 }
 
-test('a sample starts a whole first run', async ({ page }) => {
+test('a sample starts a whole first run', async ({ page, server }) => {
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Fig in a bowl' }).click();
   await expect(canvasOf(page)).toHaveAttribute('data-photo-width', '512');
@@ -225,13 +222,13 @@ test.describe('a pasted address', () => {
     }, `https://pictures.example${path}`);
   }
 
-  test('is fetched by the browser itself', async ({ page }) => {
+  test('is fetched by the browser itself', async ({ page, server }) => {
     await page.goto(server.url);
     await paste(page, '/open.png');
     await expect(canvasOf(page)).toHaveAttribute('data-photo-width', String(SIZE.w));
   });
 
-  test('whose site forbids it gets a plain sentence', async ({ page }) => {
+  test('whose site forbids it gets a plain sentence', async ({ page, server }) => {
     await page.goto(server.url);
     await paste(page, '/closed.png');
     await expect(page.getByRole('alert')).toContainText('does not let other pages read it');

@@ -1,19 +1,17 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { text } from '../src/text/text';
 import {
   boxOf,
   canvasOf,
   drag,
   maskHash,
-  openPhoto,
   pictureSpot,
   type Spot,
   savedMask,
   setBrush,
   viewOf,
 } from './tools/desk';
-import { textureFile } from './tools/picture';
-import { type Server, startServer } from './tools/server';
+import { test } from './tools/story';
 
 const SIZE = { w: 400, h: 300 };
 const UPPER: Spot[] = [
@@ -25,18 +23,8 @@ const LOWER: Spot[] = [
   [320, 200],
 ];
 
-let server: Server;
-test.beforeAll(async () => {
-  server = await startServer();
-});
-test.afterAll(() => server.stop());
-
-test.beforeEach(async ({ page }) => {
-  await page.goto(server.url);
-  const buffer = await textureFile(SIZE.w, SIZE.h, 'png');
-  await openPhoto(page, { name: 'a.png', mimeType: 'image/png', buffer }, SIZE);
-  await setBrush(page, 40);
-});
+test.use({ photo: SIZE });
+test.beforeEach(({ desk }) => setBrush(desk, 40));
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 

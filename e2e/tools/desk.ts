@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Size } from '../../src/geometry/size';
 import { toImagePoint, type View } from '../../src/geometry/view';
 import { decode, decodeGrey, type Pixels } from './picture';
 
@@ -13,12 +14,15 @@ export function canvasOf(page: Page): Locator {
   return page.getByRole('application', { name: 'Mask canvas' });
 }
 
-/** Opens a picture through the file input and waits until it can be painted on. */
-export async function openPhoto(page: Page, file: PictureFile, size: { w: number; h: number }) {
+/** A large photo takes its time on a busy machine. */
+const OPENING = { timeout: 30_000 };
+
+/** Opens a picture (or a file by its path) through the file input and waits until it can be painted on. */
+export async function openPhoto(page: Page, file: PictureFile | string, size: Size) {
   await page.getByLabel('Open photo').setInputFiles(file);
   const canvas = canvasOf(page);
-  await expect(canvas).toHaveAttribute('data-photo-width', String(size.w));
-  await expect(canvas).toHaveAttribute('data-photo-height', String(size.h));
+  await expect(canvas).toHaveAttribute('data-photo-width', String(size.w), OPENING);
+  await expect(canvas).toHaveAttribute('data-photo-height', String(size.h), OPENING);
 }
 
 /** How the picture lies in the canvas or in a pane of Compare. */
@@ -84,8 +88,18 @@ export async function maskHash(page: Page): Promise<string | null> {
   return canvasOf(page).getAttribute('data-mask-hash');
 }
 
+export type ToolName =
+  | 'Brush'
+  | 'Eraser'
+  | 'Rectangle'
+  | 'Ellipse'
+  | 'Lasso'
+  | 'Polygon'
+  | 'Magic wand'
+  | 'Hand';
+
 /** Chooses a tool by its name. */
-export async function choose(page: Page, tool: 'Brush' | 'Eraser' | 'Hand') {
+export async function choose(page: Page, tool: ToolName) {
   await page.getByRole('radiogroup', { name: 'Tools' }).getByRole('radio', { name: tool }).check();
 }
 

@@ -1,0 +1,306 @@
+import { expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import {
+  aim,
+  canvasOf,
+  choose,
+  drag,
+  openPhoto,
+  type Spot,
+  setBrush,
+  type ToolName,
+  viewOf,
+} from './tools/desk';
+import { type Area, box, drawn, ellipse, polygon as inside, stroke, without } from './tools/drawn';
+import { changesMask, expectMask, keepsMask } from './tools/expectMask';
+import { test } from './tools/story';
+
+const PHOTO = { w: 240, h: 180 };
+test.use({ photo: PHOTO });
+
+/** Keeps a key down meanwhile. */
+async function holding(page: Page, key: 'Shift' | 'Alt', act: () => Promise<unknown>) {
+  await page.keyboard.down(key);
+  await act();
+  await page.keyboard.up(key);
+}
+
+/** Presses at photo points, one after the other. */
+async function click(page: Page, ...spots: readonly Spot[]) {
+  for (const [x, y] of await aim(page, spots)) await page.mouse.click(x, y);
+}
+
+/** Draws, and thinks better of it: Escape comes before the button is let go. Neither mask nor view is another one. */
+async function giveUp(page: Page, spots: readonly Spot[]) {
+  const view = await viewOf(canvasOf(page));
+  await keepsMask(page, async () => {
+    const [first, ...rest] = await aim(page, spots);
+    await page.mouse.move(...first);
+    await page.mouse.down();
+    for (const spot of rest) await page.mouse.move(...spot, { steps: 4 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  });
+  expect(await viewOf(canvasOf(page))).toEqual(view);
+}
+
+const A: Spot = [40.5, 40.5];
+const B: Spot = [160.5, 40.5];
+const C: Spot = [160.5, 120.5];
+
+test('Brush', async ({ desk }) => {
+  await setBrush(desk, 21);
+  await test.step('a click makes a dot, a drag a line', async () => {
+    await drag(desk, [A]);
+    await expectMask(desk, stroke(21, A));
+    await drag(desk, [A, B]);
+    await expectMask(desk, stroke(21, A, B));
+  });
+  await test.step('Shift goes on in a straight line from where the last one ended', async () => {
+    await holding(desk, 'Shift', () => drag(desk, [C]));
+    await expectMask(desk, stroke(21, A, B, C));
+  });
+  await test.step('Escape takes back only what is being drawn', () =>
+    giveUp(desk, [[40, 150], B, C]));
+  await test.step('Alt subtracts, and so does the right button', async () => {
+    await setBrush(desk, 9);
+    await holding(desk, 'Alt', () => drag(desk, [A, [80.5, 40.5]]));
+    await drag(desk, [C, [160.5, 90.5]], 'right');
+    const left = without(stroke(21, A, B, C), stroke(9, A, [80.5, 40.5]));
+    await expectMask(desk, without(left, stroke(9, C, [160.5, 90.5])));
+  });
+});
+
+test('Eraser', async ({ desk }) => {
+  await setBrush(desk, 41);
+  await drag(desk, [A, B]);
+  await choose(desk, 'Eraser');
+  await setBrush(desk, 11);
+  await drag(desk, [A]);
+  await holding(desk, 'Shift', () => drag(desk, [B]));
+  await expectMask(desk, without(stroke(41, A, B), stroke(11, A, B)));
+  await giveUp(desk, [A, [60.5, 50.5]]);
+  await changesMask(desk, () => desk.keyboard.press('Control+z'));
+  await changesMask(desk, () => desk.keyboard.press('Control+z'));
+  await expectMask(desk, stroke(41, A, B));
+});
+
+const BOXES: { tool: ToolName; area: typeof box }[] = [
+  { tool: 'Rectangle', area: box },
+  { tool: 'Ellipse', area: ellipse },
+];
+
+for (const { tool, area } of BOXES) {
+  test(tool, async ({ desk }) => {
+    const whole = area(30, 20, 101, 61);
+    await choose(desk, tool);
+    await drag(desk, [
+      [30, 20],
+      [131, 81],
+    ]);
+    await expectMask(desk, whole);
+
+    await test.step('Shift makes the sides equal', async () => {
+      await holding(desk, 'Shift', () =>
+        drag(desk, [
+          [150, 20],
+          [191, 40],
+        ]),
+      );
+      await expectMask(desk, whole, area(150, 20, 41, 41));
+    });
+    await test.step('Escape gives up', () =>
+      giveUp(desk, [
+        [10, 100],
+        [90, 170],
+      ]));
+    await test.step('Alt subtracts, and so does the right button', async () => {
+      await holding(desk, 'Alt', () =>
+        drag(desk, [
+          [40, 30],
+          [61, 51],
+        ]),
+      );
+      // From the lower right to the upper left.
+      await drag(
+        desk,
+        [
+          [111, 71],
+          [80, 40],
+        ],
+        'right',
+      );
+      const left = without(whole, area(40, 30, 21, 21));
+      await expectMask(desk, without(left, area(80, 40, 31, 31)), area(150, 20, 41, 41));
+    });
+  });
+}
+
+const LARGE: Spot[] = [
+  [30.2, 20.3],
+  [180.1, 40.7],
+  [100.3, 150.2],
+];
+const SMALL: Spot[] = [
+  [90.2, 50.3],
+  [120.4, 60.1],
+  [100.1, 90.8],
+];
+const BESIDE: Spot[] = [
+  [190.2, 100.3],
+  [230.4, 110.1],
+  [200.1, 160.8],
+];
+
+test('Lasso', async ({ desk }) => {
+  await choose(desk, 'Lasso');
+  await drag(desk, LARGE);
+  await expectMask(desk, inside(...LARGE));
+  await giveUp(desk, BESIDE);
+  await test.step('Alt subtracts, and so does the right button', async () => {
+    await holding(desk, 'Alt', () => drag(desk, SMALL));
+    await expectMask(desk, without(inside(...LARGE), inside(...SMALL)));
+    await drag(desk, LARGE, 'right');
+    await expectMask(desk);
+  });
+  await test.step('with Shift the outline goes straight on', async () => {
+    const [a, b, c] = await aim(desk, LARGE);
+    await changesMask(desk, async () => {
+      await desk.mouse.move(...a);
+      await desk.mouse.down();
+      await holding(desk, 'Shift', async () => {
+        await desk.mouse.move(a[0] + 60, a[1] + 200);
+        await desk.mouse.move(...b);
+      });
+      await desk.mouse.move(...c);
+      await desk.mouse.up();
+    });
+    await expectMask(desk, inside(...LARGE));
+  });
+});
+
+test('Polygon', async ({ desk }) => {
+  const [first] = LARGE;
+  await choose(desk, 'Polygon');
+  const remove = desk.getByRole('button', { name: 'Remove corner' });
+  const close = desk.getByRole('button', { name: 'Close shape' });
+
+  await test.step('closed by a click at its first corner', async () => {
+    await click(desk, ...LARGE);
+    await changesMask(desk, () => click(desk, first));
+    await expectMask(desk, inside(...LARGE));
+  });
+  await test.step('Escape gives up all of it', () =>
+    keepsMask(desk, async () => {
+      await click(desk, ...BESIDE);
+      await desk.keyboard.press('Escape');
+      await expect(close).toBeDisabled();
+      await expect(remove).toBeDisabled();
+    }));
+  await test.step('Alt subtracts; Backspace takes a corner back, Enter closes', async () => {
+    await holding(desk, 'Alt', () => click(desk, SMALL[0]));
+    await click(desk, SMALL[1], [10, 10]);
+    await desk.keyboard.press('Backspace');
+    await click(desk, SMALL[2]);
+    await changesMask(desk, () => desk.keyboard.press('Enter'));
+    await expectMask(desk, without(inside(...LARGE), inside(...SMALL)));
+  });
+  await test.step('Undo takes back the last corner, not what was done before', () =>
+    keepsMask(desk, async () => {
+      await click(desk, BESIDE[0], [10, 10]);
+      await desk.keyboard.press('ControlOrMeta+z');
+      await desk.getByRole('button', { name: 'Undo', exact: true }).click();
+      await expect(remove).toBeDisabled();
+    }));
+  await test.step('the buttons do the same', async () => {
+    await click(desk, ...BESIDE, [10, 10]);
+    await remove.click();
+    await changesMask(desk, () => close.click());
+    await expectMask(desk, without(inside(...LARGE), inside(...SMALL)), inside(...BESIDE));
+  });
+  await test.step('so does the right button, and a double click closes', async () => {
+    const [a, b, c] = await aim(desk, BESIDE);
+    await desk.mouse.click(...a, { button: 'right' });
+    await desk.mouse.click(...b);
+    await changesMask(desk, () => desk.mouse.dblclick(...c));
+    await expectMask(desk, without(inside(...LARGE), inside(...SMALL)));
+  });
+});
+
+const WALL = box(0, 0, 120, 180);
+const STAIN = box(20, 20, 40, 30);
+const ISLAND = box(180, 60, 30, 40);
+
+/** A wall with a stain hardly darker than it, and something of the wall's colour apart from it on another ground. */
+async function stainedWall(): Promise<Buffer> {
+  const colours: [Area, number[]][] = [
+    [STAIN, [180, 120, 80]],
+    [WALL, [200, 140, 100]],
+    [ISLAND, [200, 140, 100]],
+    [() => true, [30, 60, 160]],
+  ];
+  const masks = colours.map(([area]) => drawn(PHOTO, area).data);
+  const data = new Uint8Array(PHOTO.w * PHOTO.h * 3);
+  for (let i = 0; i < PHOTO.w * PHOTO.h; i++) {
+    data.set(colours[masks.findIndex((mask) => mask[i] > 0)][1], i * 3);
+  }
+  return sharp(data, { raw: { ...{ width: PHOTO.w, height: PHOTO.h }, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
+test('Magic wand', async ({ page, server }) => {
+  await page.goto(server.url);
+  const buffer = await stainedWall();
+  await openPhoto(page, { name: 'wall.png', mimeType: 'image/png', buffer }, PHOTO);
+  await choose(page, 'Magic wand');
+  const tolerance = page.getByRole('slider', { name: 'Tolerance' });
+  const contiguous = page.getByRole('checkbox', { name: 'Contiguous' });
+  const undo = () => changesMask(page, () => page.keyboard.press('Control+z'));
+  await expect(tolerance).toHaveValue('12');
+  await expect(contiguous).toBeChecked();
+
+  await test.step('takes what is like the pixel and hangs together with it', async () => {
+    await tolerance.fill('2');
+    await changesMask(page, () => click(page, [100, 100]));
+    await expectMask(page, without(WALL, STAIN));
+  });
+  await test.step('its Tolerance changes what was just taken', async () => {
+    await changesMask(page, () => tolerance.fill('20'));
+    await expectMask(page, WALL);
+    await changesMask(page, () => contiguous.uncheck());
+    await expectMask(page, WALL, ISLAND);
+    await undo();
+    await expectMask(page);
+  });
+  await test.step('Shift takes it everywhere', async () => {
+    await contiguous.check();
+    await holding(page, 'Shift', () => changesMask(page, () => click(page, [100, 100])));
+    await expectMask(page, WALL, ISLAND);
+  });
+  await test.step('Alt subtracts, and so does the right button', async () => {
+    await holding(page, 'Alt', () => changesMask(page, () => click(page, [190, 80])));
+    await expectMask(page, WALL);
+    const [[x, y]] = await aim(page, [[30, 30]]);
+    await tolerance.fill('2');
+    await changesMask(page, () => page.mouse.click(x, y, { button: 'right' }));
+    await expectMask(page, without(WALL, STAIN));
+  });
+  await test.step('Escape, before the button is let go, takes nothing', () =>
+    giveUp(page, [[190, 80]]));
+});
+
+test('Hand', async ({ desk }) => {
+  const canvas = canvasOf(desk);
+  await choose(desk, 'Hand');
+  const view = await viewOf(canvas);
+  const [[x, y]] = await aim(desk, [A]);
+  await keepsMask(desk, async () => {
+    await desk.mouse.move(x, y);
+    await desk.mouse.down();
+    await desk.mouse.move(x + 60, y + 35, { steps: 4 });
+    await desk.mouse.up();
+  });
+  expect(await viewOf(canvas)).toEqual({ ...view, x: view.x + 60, y: view.y + 35 });
+  await expectMask(desk);
+});
