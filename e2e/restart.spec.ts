@@ -22,7 +22,9 @@ test('a run that the server forgot in a crash is made again with one click', asy
   await page.getByRole('spinbutton', { name: 'Steps' }).fill('50');
   await page.getByRole('button', { name: 'Generate' }).click();
   const bar = page.getByRole('progressbar', { name: 'Run progress' });
-  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await expect
+    .poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 60_000 })
+    .toBeGreaterThan(0);
   await first.kill();
   expect(Number(await bar.getAttribute('aria-valuenow'))).toBeLessThan(50);
 
