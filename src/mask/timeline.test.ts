@@ -123,6 +123,23 @@ describe('the timeline', () => {
     );
   });
 
+  it('trap 9: what is taken back stays to be done again, however far back it went', () => {
+    const { engine } = makeWorld();
+    const hashes = [engine.hash()];
+    for (let x = 0; x < 5; x++) {
+      engine.fillShape({ kind: 'rectangle', rect: { x: x * 20, y: 0, w: 10, h: 10 } }, 'paint');
+      hashes.push(engine.hash());
+    }
+    for (const hash of hashes.slice(0, -1).toReversed()) {
+      engine.undo();
+      expect(engine.hash()).toBe(hash);
+    }
+    for (const hash of hashes.slice(1)) {
+      engine.redo();
+      expect(engine.hash()).toBe(hash);
+    }
+  });
+
   it('counts what companions keep in memory', () => {
     const engine = new MaskEngine(SIZE, { historyBytes: 5000 });
     const large = { undo() {}, redo() {}, bytes: 4000 };
