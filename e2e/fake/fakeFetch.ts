@@ -1,4 +1,5 @@
-import { ConnectionLost, type createFakeUpstream } from './fakeUpstream';
+import { ConnectionLost } from './befall';
+import type { createFakeUpstream } from './fakeUpstream';
 
 type Fake = ReturnType<typeof createFakeUpstream>;
 

@@ -1,20 +1,20 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { befall, ConnectionLost } from './befall';
+import { cancelAfter } from './cancelAfter';
+import { fakeCog } from './fakeCog';
+import { fakeFiles } from './files';
 import { describeJob, foreignUrls, type Job, jobState } from './job';
 import { type Entry, journalEntry } from './journal';
-import { readModelInput } from './modelInput';
+import { hasModel, readModelInput } from './modelInput';
+import { newJob } from './newJob';
 import { outputHost } from './outputHost';
 import { paintOutput, prepare } from './paint';
-import { scenarioName, type Trouble } from './scenario';
+import { scenarioName } from './scenario';
 import { scenarioOf } from './scenarios';
 
 type FakeEnv = { Bindings: Partial<HttpBindings> };
-
-/** The connection breaks instead of an answer. */
-export class ConnectionLost extends Error {}
 
 /** A poor account may create once in this time. */
 const BURST_MS = 10_000;
@@ -26,15 +26,18 @@ type Options = {
   readonly outputOrigin: () => string;
   /** The only key that is let in; any, if not given. */
   readonly key?: string;
+  /** How Cog's webhooks are sent. */
+  readonly deliver?: (url: string, init: RequestInit) => Promise<unknown>;
 };
 
 /** A Replicate-shaped upstream that behaves as the prompt's scenario says, with a journal of what arrived. */
-export function createFakeUpstream({ now, outputOrigin, key }: Options) {
+export function createFakeUpstream({ now, outputOrigin, key, deliver = fetch }: Options) {
   const journal: Entry[] = [];
   const jobs = new Map<string, Job>();
   const creates = new Map<string, number>();
   let lastBurst = Number.NEGATIVE_INFINITY;
   const api = new Hono<FakeEnv>();
+  const files = fakeFiles(now);
 
   api.use(async (c, next) => {
     journal.push(await journalEntry('api', c));
@@ -47,29 +50,20 @@ export function createFakeUpstream({ now, outputOrigin, key }: Options) {
   });
 
   api.post('/models/:owner/:name/predictions', async (c) => {
-    const body = await c.req.json();
-    const read = readModelInput(body);
+    const model = c.req.param('name');
+    if (!hasModel(model)) return notFound(c);
+    const read = readModelInput(model, withFiles(await c.req.json()));
     if ('refusal' in read) return c.json(read.refusal.body, 422);
     const { input } = read;
     const scenario = scenarioOf(scenarioName(input.prompt));
     const count = creates.get(input.prompt) ?? 0;
     creates.set(input.prompt, count + 1);
     const trouble = scenario.create && count < scenario.create.times && scenario.create.trouble;
-    if (trouble && trouble !== 'lost') return befall(c, trouble, {});
+    if (trouble && trouble !== 'lost') return befall(c.req.raw.signal, trouble, {});
     if (scenario.burst && now() < lastBurst + BURST_MS) return throttled(c);
     if (scenario.burst) lastBurst = now();
-    const prepared = await prepare(input);
-    const job: Job = {
-      id: randomBytes(13).toString('hex'),
-      scenario,
-      input,
-      seed: input.seed || randomInt(1, 65_536),
-      createdAt: now(),
-      badInput: 'badInput' in prepared ? prepared.badInput : null,
-      canceledAt: null,
-      polls: 0,
-      emptyAnswers: 0,
-    };
+    const deadline = cancelAfter(c.req.header('Cancel-After'));
+    const job = await newJob({ model, scenario, input, now: now(), cancelAfter: deadline });
     jobs.set(job.id, job);
     if (trouble) throw new ConnectionLost();
     const minimal = { id: job.id, status: 'starting' };
@@ -84,7 +78,7 @@ export function createFakeUpstream({ now, outputOrigin, key }: Options) {
     const { get } = job.scenario;
     job.polls += 1;
     const body = wrap(job, await answerFor(job));
-    if (get && job.polls <= get.times) return befall(c, get.trouble, body);
+    if (get && job.polls <= get.times) return befall(c.req.raw.signal, get.trouble, body);
     if (jobState(job, now()).status === 'succeeded') job.emptyAnswers += 1;
     return c.json(body);
   });
@@ -92,10 +86,21 @@ export function createFakeUpstream({ now, outputOrigin, key }: Options) {
   api.post('/predictions/:id/cancel', async (c) => {
     const job = jobs.get(c.req.param('id'));
     if (!job) return notFound(c);
-    if (job.scenario.cancel) return befall(c, job.scenario.cancel, {});
+    if (job.scenario.cancel) return befall(c.req.raw.signal, job.scenario.cancel, {});
     job.canceledAt ??= now();
     return c.json(wrap(job, await answerFor(job)));
   });
+
+  /** The pictures of an input may be files that were put here before. */
+  function withFiles(body: { input?: Record<string, unknown> }) {
+    if (typeof body?.input !== 'object') return body;
+    const { image, mask, ...input } = body.input;
+    const pictures = {
+      image: files.resolve(image),
+      ...(mask !== undefined && { mask: files.resolve(mask) }),
+    };
+    return { ...body, input: { ...input, ...pictures } };
+  }
 
   async function answerFor(job: Job) {
     const names = outputIndexes(job).map((index) => ({ index, name: outputName(job, index) }));
@@ -114,8 +119,12 @@ export function createFakeUpstream({ now, outputOrigin, key }: Options) {
   }
 
   const app = new Hono<FakeEnv>();
+  // QuickRouter's own paths have no Files API; Replicate's do.
+  api.post('/files', (c) => files.put(c));
   app.route('/replicate/v1', api);
   app.route('/v1', api);
+  const cog = fakeCog({ journal, jobs, now, render, deliver });
+  app.route('/cog', cog.app);
   app.notFound((c) => notFound(c));
   app.onError((error, c) => {
     const socket = c.env?.incoming?.socket;
@@ -124,7 +133,7 @@ export function createFakeUpstream({ now, outputOrigin, key }: Options) {
     return c.body(null);
   });
   const outputs = outputHost({ journal, jobs, now, render });
-  return { app, outputs, journal, jobs };
+  return { app, outputs, journal, jobs, cog };
 }
 
 function outputIndexes(job: Job): number[] {
@@ -156,34 +165,4 @@ function throttled(c: Context) {
 
 function notFound(c: Context) {
   return c.json({ detail: 'The requested resource could not be found', status: 404 }, 404);
-}
-
-/** What the scenario has in store; `body` is what would have been answered. */
-function befall(c: Context, trouble: Trouble, body: object): Response | Promise<Response> {
-  if (trouble === 'reset' || trouble === 'lost') throw new ConnectionLost();
-  if (trouble === 'hang') return untilAborted(c.req.raw.signal);
-  if (trouble === 'cut') return cutInHalf(JSON.stringify(body));
-  const text = typeof trouble.body === 'string' ? trouble.body : JSON.stringify(trouble.body);
-  const headers = new Headers(trouble.headers);
-  if (!headers.has('Content-Type')) headers.set('Content-Type', 'application/problem+json');
-  return new Response(text, { status: trouble.status, headers });
-}
-
-function untilAborted(signal: AbortSignal): Promise<Response> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
-  });
-}
-
-function cutInHalf(text: string): Response {
-  const bytes = new TextEncoder().encode(text);
-  const stream = new ReadableStream({
-    start: (controller) => controller.enqueue(bytes.subarray(0, bytes.length / 2)),
-    async pull(controller) {
-      // Later than the head, so that a real server has sent that.
-      await setTimeout(20);
-      controller.error(new ConnectionLost());
-    },
-  });
-  return new Response(stream, { headers: { 'Content-Type': 'application/json' } });
 }

@@ -6,17 +6,23 @@ const API = 'https://upstream.test';
 const OUTPUTS = 'https://replicate.delivery';
 
 /** The fake without a network, on a clock that only moves when told or slept on. */
-export function inProcessFake() {
+export function inProcessFake(deliver?: (url: string, init: RequestInit) => Promise<unknown>) {
   let time = Date.parse('2026-01-01T00:00:00Z');
   const slept: number[] = [];
   const now = () => time;
   const advance = (ms: number) => {
     time += ms;
   };
-  const fake = createFakeUpstream({ now, outputOrigin: () => OUTPUTS, key: FAKE_KEY });
+  const fake = createFakeUpstream({
+    now,
+    outputOrigin: () => OUTPUTS,
+    key: FAKE_KEY,
+    ...(deliver && { deliver }),
+  });
   return {
     journal: fake.journal,
     jobs: fake.jobs,
+    cog: fake.cog,
     slept,
     advance,
     /** The settings of a proxy that talks to this fake. */
@@ -25,6 +31,7 @@ export function inProcessFake() {
       QUICKROUTER_API_KEY: FAKE_KEY,
       UPSTREAM_URL: `${API}/replicate/v1`,
     },
+    cogVariables: { UPSTREAM: 'cog', UPSTREAM_URL: `${API}/cog` },
     /** What such a proxy is to be made of. */
     parts: {
       fetch: fakeFetch(fake, OUTPUTS, API),

@@ -5,10 +5,13 @@ import type { Scenario } from './scenario';
 /** One prediction at the fake. */
 export type Job = {
   readonly id: string;
+  readonly model: string;
   readonly scenario: Scenario;
   readonly input: ModelInput;
   readonly seed: number;
   readonly createdAt: number;
+  /** When it stops if it has not ended; milliseconds since 1970. */
+  readonly deadline: number | null;
   /** What the model says of pictures it cannot use. */
   readonly badInput: string | null;
   canceledAt: number | null;
@@ -30,13 +33,18 @@ export type JobState = {
 export function jobState(job: Job, now: number): JobState {
   const { start, step, tail } = job.scenario.timing;
   const allSteps = job.input.num_inference_steps * job.input.num_outputs;
-  const running = Math.min(now, job.canceledAt ?? now) - job.createdAt - start;
+  const late = job.deadline !== null && now >= job.deadline ? job.deadline : null;
+  const stoppedAt = job.canceledAt ?? late;
+  const running = Math.min(now, stoppedAt ?? now) - job.createdAt - start;
   const stepsDone = Math.min(allSteps, Math.max(0, Math.floor(running / Math.max(step, 1))));
   const rendered = running >= step * allSteps;
   const ended = running >= step * allSteps + tail;
   const deleted = now >= job.createdAt + job.scenario.lifetime;
   if (ended) return { status: endOf(job), stepsDone, rendered, deleted };
-  if (job.canceledAt !== null) return { status: 'canceled', stepsDone, rendered: false, deleted };
+  if (stoppedAt !== null) {
+    const status = late !== null && running < 0 ? 'aborted' : 'canceled';
+    return { status, stepsDone, rendered: false, deleted };
+  }
   return { status: running >= 0 ? 'processing' : 'starting', stepsDone, rendered, deleted };
 }
 
@@ -59,7 +67,7 @@ export function describeJob(job: Job, now: number, addresses: readonly string[])
   };
   return {
     id: job.id,
-    model: 'black-forest-labs/flux-fill-dev',
+    model: `black-forest-labs/${job.model}`,
     version: 'hidden',
     status: scenario.words[state.status] ?? state.status,
     ...outputOf(job, state, addresses),

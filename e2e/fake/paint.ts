@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { type Megapixels, serverSize } from '../../src/geometry/serverSize';
 import { FLUX_FILL_LIMITS, type Size } from '../../src/geometry/size';
-import type { ModelInput } from './modelInput';
+import type { ModelInput, Outpaint } from './modelInput';
 
 type Work = { readonly image: Buffer; readonly mask: Buffer; readonly size: Size };
 
@@ -11,9 +11,44 @@ export async function prepare(input: ModelInput): Promise<Work | { badInput: str
   const image = bytesOf(input.image);
   const mask = bytesOf(input.mask);
   const { width, height } = await sharp(image).metadata();
+  if (input.outpaint && input.outpaint !== 'None')
+    return outpaint(image, { w: width, h: height }, input.outpaint);
   const size = outputSize({ w: width, h: height }, input.megapixels);
   if (size.w === 0 || size.h === 0) return { badInput: 'height and width must be > 0' };
   return { image, mask, size };
+}
+
+/** How much is added on each side, as parts of the picture's own (left, right, top, bottom). */
+const ADDED: Readonly<Record<Exclude<Outpaint, 'None' | 'Make square'>, readonly number[]>> = {
+  'Zoom out 1.5x': [0.25, 0.25, 0.25, 0.25],
+  'Zoom out 2x': [0.5, 0.5, 0.5, 0.5],
+  'Left outpaint': [0.5, 0, 0, 0],
+  'Right outpaint': [0, 0.5, 0, 0],
+  'Top outpaint': [0, 0, 0.5, 0],
+  'Bottom outpaint': [0, 0, 0, 0.5],
+};
+
+/** The picture amid what is to be added around it; the mask that was sent does not matter. */
+async function outpaint(
+  photo: Buffer,
+  { w, h }: Size,
+  preset: Exclude<Outpaint, 'None'>,
+): Promise<Work> {
+  const square = [(h - w) / 2 / w, (h - w) / 2 / w, (w - h) / 2 / h, (w - h) / 2 / h];
+  const parts = preset === 'Make square' ? square.map((part) => Math.max(0, part)) : ADDED[preset];
+  const [left, right, top, bottom] = parts.map((part, i) => Math.round(part * (i < 2 ? w : h)));
+  const around = { left, right, top, bottom };
+  const image = await sharp(photo)
+    .extend({ ...around, background: 'grey' })
+    .png()
+    .toBuffer();
+  const black = sharp({ create: { width: w, height: h, channels: 3, background: 'black' } });
+  const mask = await black
+    .extend({ ...around, background: 'white' })
+    .png()
+    .toBuffer();
+  const all = { w: w + left + right, h: h + top + bottom };
+  return { image, mask, size: outputSize(all, 'match_input') };
 }
 
 function outputSize(size: Size, megapixels: Megapixels): Size {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type ApiError, apiErrorBody } from '../../src/contract/error';
 import { type Prediction, prediction } from '../../src/contract/prediction';
 import { isFinal } from '../../src/contract/status';
-import { createForm } from './createForm';
+import { asFile, createForm } from './createForm';
 
 type Proxy = { request(path: string, init?: RequestInit): Response | Promise<Response> };
 
 /** What a browser asks of a proxy, and every body it was answered with. */
-export function proxyCalls(proxy: Proxy, advance: (ms: number) => void) {
+export function proxyCalls(proxy: Proxy, advance: (ms: number) => void, model?: string) {
   const bodies: string[] = [];
   async function call(path: string, init?: RequestInit): Promise<Response> {
     const response = await proxy.request(path, init);
@@ -16,8 +16,17 @@ export function proxyCalls(proxy: Proxy, advance: (ms: number) => void) {
   }
   const post = (path: string, body: BodyInit | null = null, id: string = randomUUID()) =>
     call(path, { method: 'POST', headers: { 'X-Request-Id': id }, body });
-  const create = async (scenario: string, input: object = {}, id?: string) =>
-    post('/api/predictions', await createForm({ prompt: promptOf(scenario), ...input }), id);
+  const create = async (
+    scenario: string,
+    input: object = {},
+    id?: string,
+    pictures: Readonly<Record<string, Uint8Array>> = {},
+  ) => {
+    const files = Object.entries(pictures).map(([name, bytes]) => [name, asFile(bytes)]);
+    const parts = { ...Object.fromEntries(files), ...(model && { model }) };
+    const form = await createForm({ prompt: promptOf(scenario), ...input }, parts);
+    return post('/api/predictions', form, id);
+  };
   const get = (id: string) => call(`/api/predictions/${id}`);
   const cancel = (id: string) => post(`/api/predictions/${id}/cancel`);
 

@@ -8,7 +8,9 @@ export type Trouble =
   /** No answer ever comes. */
   | 'hang'
   /** Half of the right body comes, then the connection breaks. */
-  | 'cut';
+  | 'cut'
+  /** The right body comes in small drops. */
+  | 'drip';
 
 type Times = { readonly trouble: Trouble; readonly times: number };
 

@@ -80,6 +80,8 @@ const CHANGES = {
   aliases: {
     words: { starting: 'queued', processing: 'IN_PROGRESS', succeeded: 'successful' },
   }, // 22
+  'ready-status': { words: { starting: 'PENDING', succeeded: 'READY' } }, // 22
+  cancelled: { timing: SLOW, words: { canceled: 'cancelled' } }, // 22
   'unknown-status': { words: { processing: 'pondering' } }, // 22
   'auth-replicate': refusing(
     json(401, {
@@ -138,6 +140,10 @@ const CHANGES = {
   'get-hang': { get: always('hang') }, // 30
   'create-reset': refusing('reset'), // 30
   'create-hang': refusing('hang'), // 30
+  'get-drip': { get: always('drip') }, // 30
+  'get-500': { get: { trouble: json(500, relay('do request failed', 'x')), times: 2 } }, // 29
+  'get-502': { get: { trouble: html(502, 'Bad Gateway'), times: 2 } }, // 29
+  'get-504': { get: { trouble: html(504, 'Gateway Time-out'), times: 2 } }, // 29
   'get-cut': { get: once('cut') }, // 30
   'response-lost': { create: once('lost') }, // 31
   'envelope-200': refusing(json(200, relay('upstream error', 'bad_response_status_code'))), // 32

@@ -1,36 +1,39 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { fakeClock } from './fakeClock';
 import { createFakeUpstream } from './fakeUpstream';
 
 /**
- * The fake as two real servers on loopback: the API at `url`, the outputs at `outputOrigin` (for OUTPUT_HOSTS).
+ * The fake as two real servers on loopback: the API at `url`, Cog at `cogUrl`, the outputs at `outputOrigin` (for
+ * OUTPUT_HOSTS). Its clock jumps by `advance`.
  * @param speed how fast its clock runs
  */
-export async function startFake({ speed = 1, key = '' } = {}) {
-  const start = Date.now();
+export async function startFake({ speed = 1, key = '', port = 0 } = {}) {
+  const clock = fakeClock(speed);
   let outputOrigin = '';
-  const fake = createFakeUpstream({
-    now: () => start + (Date.now() - start) * speed,
-    outputOrigin: () => outputOrigin,
-    key,
-  });
-  const servers = [fake.app, fake.outputs].map((app) => createAdaptorServer({ fetch: app.fetch }));
-  const [url, outputs] = await Promise.all(servers.map(listen));
-  outputOrigin = outputs;
+  const fake = createFakeUpstream({ now: clock.now, outputOrigin: () => outputOrigin, key });
+  const api = createAdaptorServer({ fetch: fake.app.fetch });
+  const outputs = createAdaptorServer({ fetch: fake.outputs.fetch });
+  const origin = await listen(api, port);
+  outputOrigin = await listen(outputs, 0);
   return {
-    url: `${url}/replicate/v1`,
+    url: `${origin}/replicate/v1`,
+    cogUrl: `${origin}/cog`,
     outputOrigin,
     journal: fake.journal,
     jobs: fake.jobs,
-    close: () => Promise.all(servers.map(close)),
+    cog: fake.cog,
+    advance: clock.advance,
+    now: clock.now,
+    close: () => Promise.all([api, outputs].map(close)),
   };
 }
 
-function listen(server: ServerType): Promise<string> {
+function listen(server: ServerType, port: number): Promise<string> {
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      resolve(`http://127.0.0.1:${port}`);
+    server.listen(port, '127.0.0.1', () => {
+      const bound = server.address() as AddressInfo;
+      resolve(`http://127.0.0.1:${bound.port}`);
     });
   });
 }

@@ -11,8 +11,19 @@ const sizeLimits = z.object({
   warnSide: z.int(),
 });
 
-/** One parameter of a model as the upstream treats it; `ignored` gives the reason when it has no effect. */
-const parameter = z.object({ name: z.string(), ignored: z.nullable(z.string()) });
+/**
+ * One parameter of a model as the upstream treats it; `ignored` gives the reason when it has no effect. Its range or
+ * its choices, and what a form begins with, where the model has its own.
+ */
+const parameter = z.object({
+  name: z.string(),
+  ignored: z.nullable(z.string()),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+  choices: z.optional(z.array(z.string())),
+  initial: z.optional(z.union([z.number(), z.string(), z.boolean()])),
+});
+export type Parameter = z.infer<typeof parameter>;
 
 /** The answer of `GET /api/config`. */
 export const apiConfig = z.object({

@@ -15,7 +15,7 @@ export function requireAccess(
   return async (c, next) => {
     const bearer = /^Bearer (.+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
     const cookie = getCookie(c, COOKIE);
-    const known = same(bearer, accessToken) || same(cookie, session);
+    const known = sameSecret(bearer, accessToken) || sameSecret(cookie, session);
     if (!known && !openPaths.has(c.req.path)) {
       throw new ApiFailure('auth', 'an access token is needed');
     }
@@ -25,7 +25,8 @@ export function requireAccess(
 
 /** Trades the access token for a cookie, because an `<img>` cannot send a header. */
 export function signIn(c: Context, given: string, accessToken: string): Response {
-  if (!same(given, accessToken)) throw new ApiFailure('auth', 'the access token is not right');
+  if (!sameSecret(given, accessToken))
+    throw new ApiFailure('auth', 'the access token is not right');
   setCookie(c, COOKIE, sessionOf(accessToken), {
     httpOnly: true,
     sameSite: 'Strict',
@@ -41,7 +42,8 @@ function sessionOf(accessToken: string): string {
   return hash(`maskroom session ${accessToken}`).toString('base64url');
 }
 
-function same(given: string | undefined, expected: string): boolean {
+/** Compares in constant time. */
+export function sameSecret(given: string | undefined, expected: string): boolean {
   return given !== undefined && timingSafeEqual(hash(given), hash(expected));
 }
 

@@ -62,11 +62,25 @@ it.each([
   expect(config).toMatchObject({
     upstream,
     maxUploadBytes: 24 * 1024 * 1024,
-    models: [{ id: 'flux-fill-dev', limits: { multiple: 32, minSide: 32, maxSide: 1440 } }],
+    models: [
+      { id: 'flux-fill-dev', limits: { multiple: 32, minSide: 32, maxSide: 1440 } },
+      { id: 'flux-fill-pro', label: 'FLUX.1 Fill [pro]' },
+    ],
   });
-  const { parameters } = config.models[0];
-  expect(parameters.every((parameter) => parameter.ignored === null)).toBe(true);
-  expect(parameters.map((parameter) => parameter.name)).toContain('lora_weights');
+  const [dev, pro] = config.models.map(({ parameters }) => (name: string) => {
+    return parameters.find((parameter) => parameter.name === name);
+  });
+  expect(dev('lora_weights')).toEqual({ name: 'lora_weights', ignored: null });
+  expect(dev('outpaint')?.ignored).toMatch(/no such parameter/);
+  expect(pro('lora_weights')?.ignored).toMatch(/no such parameter/);
+  expect(pro('guidance')).toEqual({
+    name: 'guidance',
+    ignored: null,
+    min: 1.5,
+    max: 100,
+    initial: 60,
+  });
+  expect(pro('outpaint')?.choices).toContain('Zoom out 2x');
   expect(await (await call('/api/health')).json()).toEqual({ status: 'ok', upstream });
 });
 

@@ -4,53 +4,91 @@ import type { Engine } from '../engine/engine';
 import { requireAccess } from './access';
 import { ApiFailure, failureResponse } from './apiFailure';
 import { type Clock, realClock } from './clock';
-import { createDriver, type Fetch } from './driver';
+import { cogHook } from './cogHook';
+import { createDriver, type Network } from './driver';
 import type { Env } from './env';
+import { MAX_ANSWER_BYTES } from './exchange';
+import { createFairQueue } from './fairQueue';
 import { guard } from './guard';
 import { noStore, securityHeaders } from './headers';
-import { type Log, redacted } from './log';
+import { type Line, type Log, redacted } from './log';
+import { createMetrics, type Metrics } from './metrics';
 import { describeModels } from './models';
 import { onlyAllow } from './onlyAllow';
 import { predictionRoutes } from './predictionRoutes';
 import { createPredictions } from './predictions';
 import { createRateLimit } from './rateLimit';
+import { refuseWhen } from './refuseWhen';
 import { type AppEnv, clientOf, requestLog } from './requestLog';
 import { AttemptFailed } from './retries';
 import { sessionRoutes } from './sessionRoutes';
 
 type AppOptions = {
   readonly env: Env;
-  /** How the upstream and its outputs are reached. */
-  readonly fetch: Fetch;
+  /** How the upstream and its outputs are reached; `fetch` does for both unless told otherwise. */
+  readonly fetch: Network['fetch'];
+  readonly fetchPublic?: Network['fetchPublic'];
   /** Needed when the settings name the engine. */
   readonly engine: Engine | null;
   readonly log?: Log;
+  readonly metrics?: Metrics;
+  /** Aborted when the server is to stop: then no more work is taken. */
+  readonly stopping?: AbortSignal;
 } & Partial<Clock>;
 
 /** Paths that need no access token: a probe, and the way to a session. */
+/** Looks per client and minute at predictions this process does not know. */
+const STRANGERS_PER_MINUTE = 120;
+/** Creates of one client that may wait for their turn. */
+const MAX_WAITING = 8;
+
 const OPEN_PATHS = new Set(['/api/health', '/api/session']);
 
 /** The server as one function from Request to Response; `pages` come on top of it. */
-export function createApp({ env, fetch, engine, log = () => {}, ...time }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { env, fetch, fetchPublic = fetch, engine, stopping, ...rest } = options;
+  const { log = () => {}, metrics = createMetrics(), ...time } = rest;
   const clock: Clock = { ...realClock, ...time };
-  const driver = createDriver(env, fetch, engine);
-  const write = redacted(log, [env.key, env.accessToken]);
-  const predictions = createPredictions(driver, clock, (line) => write({ level: 'warn', ...line }));
-  const takeCreate = createRateLimit(env.createPerMinute, clock.now);
+  const write = redacted(log, [env.key, env.accessToken, env.cogWebhook?.token ?? null]);
+  const note = (line: Line) => {
+    metrics.noted(line);
+    write({ level: 'warn', ...line });
+  };
+  const driver = createDriver(env, { fetch, fetchPublic }, engine);
+  const upstream = driver.connect(clock, note);
+  const queue = createFairQueue(env.maxConcurrent, MAX_WAITING);
+  metrics.watch(queue);
+  const predictions = createPredictions(upstream, queue, clock, note);
+  const takeCreate = createRateLimit(env.createPerMinute, clock.now, env.createPerMinuteInAll);
+  const takeStranger = createRateLimit(STRANGERS_PER_MINUTE, clock.now);
   const app = new Hono<AppEnv>();
 
-  app.use(requestLog(write, clock.now), securityHeaders());
-  for (const path of ['/api/*', '/replicate/*']) {
-    app.use(path, noStore, guard(env));
+  app.use(requestLog(write, metrics, clock.now), securityHeaders());
+  if (stopping) app.use(refuseWhen(stopping));
+  for (const path of ['/api/*', '/replicate/*', '/cog/*']) {
+    app.use(path, noStore);
+    if (path === '/cog/*') continue;
+    app.use(path, guard(env));
     if (env.accessToken !== null) app.use(path, requireAccess(env.accessToken, OPEN_PATHS));
     app.use(path, bodyLimit({ maxSize: env.maxUploadBytes, onError: refuseBody }));
   }
+  if (upstream.hook) {
+    // Four outputs and the input's echo, as data URIs.
+    app.use('/cog/*', bodyLimit({ maxSize: MAX_ANSWER_BYTES, onError: refuseBody }));
+    app.route('/cog', cogHook(upstream.hook));
+  }
 
-  app.get('/api/health', (c) => c.json({ status: 'ok', upstream: driver.name }));
+  app.get('/api/health', async (c) => {
+    const state = await upstream.state();
+    return c.json({ status: 'ok', upstream: driver.name, ...(state !== null && { state }) });
+  });
   app.all('/api/health', onlyAllow('GET'));
   app.get('/api/config', (c) => c.json(describeModels(driver, env.maxUploadBytes)));
   app.all('/api/config', onlyAllow('GET'));
-  app.route('/api/predictions', predictionRoutes(predictions, driver, env.loraHosts, takeCreate));
+  app.get('/api/metrics', () => metrics.response());
+  app.all('/api/metrics', onlyAllow('GET'));
+  const limits = { loraHosts: env.loraHosts, takeCreate, takeStranger };
+  app.route('/api/predictions', predictionRoutes(predictions, driver, limits));
   if (env.accessToken !== null) {
     app.route('/api/session', sessionRoutes(env.accessToken, clock.now));
   }

@@ -5,8 +5,8 @@ import { inProcessFake } from '../../e2e/fake/inProcessFake';
 import { errorIn, predictionIn, proxyCalls } from '../../e2e/fake/proxyCalls';
 import { createApp } from './app';
 import type { Clock } from './clock';
-import type { Fetch } from './driver';
 import { readEnv } from './env';
+import type { Fetch } from './exchange';
 
 function setUp(clock: Partial<Clock> = {}) {
   const fake = inProcessFake();

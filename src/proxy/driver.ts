@@ -1,56 +1,84 @@
+import type { UpstreamName } from '../contract/config';
 import type { Engine } from '../engine/engine';
+import type { Clock } from './clock';
+import { createCog } from './cog';
 import type { Env, OutputHost } from './env';
+import type { Connection, Fetch } from './exchange';
+import type { Note } from './log';
+import { type Model, modelsAt } from './models';
+import { createReplicate } from './replicate';
+import type { Upstream } from './upstream';
 
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
-
-/** One upstream as a value: where it is, what it must be told, what it makes of the parameters. */
+/** One upstream as a value: what it is called, what it can do, and how it is spoken with. */
 export type Driver = {
-  readonly name: Env['upstream'];
-  readonly label: string;
-  readonly baseUrl: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly fetch: Fetch;
+  readonly name: UpstreamName;
+  /** In place of the models' own names. */
+  readonly label: string | null;
+  readonly models: readonly Model[];
   /** Parameters without effect, and why. */
   readonly ignored: Readonly<Record<string, string>>;
   readonly needsPrompt: boolean;
-  readonly outputHosts: readonly OutputHost[];
+  connect(clock: Clock, note: Note): Upstream;
 };
+
+/** How the outside is reached: by address, and by names that must not lead inward. */
+export type Network = Pick<Connection, 'fetch' | 'fetchPublic'>;
 
 /** Never resolved: requests to it go to the engine in this process. */
 const ENGINE_ORIGIN = 'http://engine.invalid';
 
 const FROM_THE_PHOTO = 'the built-in engine fills from the photo itself';
 const NO_WEIGHTS = 'the built-in engine has no model to adapt';
+const NO_LORA = 'a self-hosted model does not fetch weights from elsewhere';
 
 /** The driver the settings ask for; `engine` may be null unless they ask for it. */
-export function createDriver(env: Env, fetch: Fetch, engine: Engine | null): Driver {
-  if (env.upstreamUrl === null) return engineDriver(engine);
-  const upstream = new URL(env.upstreamUrl);
+export function createDriver(env: Env, network: Network, engine: Engine | null): Driver {
+  if (env.upstream === 'engine' || env.upstreamUrl === null) return engineDriver(engine);
+  const { upstreamUrl: baseUrl, outputHosts, key } = env;
+  const headers: Record<string, string> = key === null ? {} : { Authorization: `Bearer ${key}` };
+  const connection = {
+    ...network,
+    baseUrl,
+    headers,
+    outputHosts: [...outputHosts, ...hostsOf(new URL(baseUrl))],
+  };
+  if (env.upstream === 'cog') return cogDriver(connection, env);
+  const files = env.upstream === 'replicate';
   return {
     name: env.upstream,
-    label: 'FLUX.1 Fill [dev]',
-    baseUrl: env.upstreamUrl,
-    headers: { Authorization: `Bearer ${env.key}` },
-    fetch,
+    label: null,
+    models: modelsAt(env.upstream),
     ignored: {},
     needsPrompt: true,
-    outputHosts: [
-      ...env.outputHosts,
-      { origin: upstream.origin },
-      { host: upstream.hostname, subdomains: false },
-      { host: upstream.hostname, subdomains: true },
-    ],
+    connect: (clock, note) => createReplicate(connection, files, clock, note),
+  };
+}
+
+function cogDriver(connection: Connection, env: Env): Driver {
+  return {
+    name: 'cog',
+    label: null,
+    models: modelsAt('cog'),
+    ignored: { lora_weights: NO_LORA, lora_scale: NO_LORA },
+    needsPrompt: true,
+    connect: (clock, note) => createCog(connection, env.cogWebhook, clock, note),
   };
 }
 
 function engineDriver(engine: Engine | null): Driver {
   if (!engine) throw new Error('the engine is missing');
+  const fetch: Fetch = (url, init) => engine.fetch(new Request(url, init));
+  const connection = {
+    baseUrl: `${ENGINE_ORIGIN}/replicate/v1`,
+    headers: {},
+    fetch,
+    fetchPublic: fetch,
+    outputHosts: [{ origin: ENGINE_ORIGIN }],
+  };
   return {
     name: 'engine',
     label: 'Built-in engine',
-    baseUrl: `${ENGINE_ORIGIN}/replicate/v1`,
-    headers: {},
-    fetch: (url, init) => engine.fetch(new Request(url, init)),
+    models: modelsAt('engine'),
     ignored: {
       prompt: FROM_THE_PHOTO,
       guidance: FROM_THE_PHOTO,
@@ -58,6 +86,11 @@ function engineDriver(engine: Engine | null): Driver {
       lora_scale: NO_WEIGHTS,
     },
     needsPrompt: false,
-    outputHosts: [{ origin: ENGINE_ORIGIN }],
+    connect: (clock, note) => createReplicate(connection, false, clock, note),
   };
+}
+
+/** Outputs may lie with the upstream itself, and below its name. */
+function hostsOf({ origin, hostname }: URL): readonly OutputHost[] {
+  return [{ origin }, { host: hostname, subdomains: false }, { host: hostname, subdomains: true }];
 }

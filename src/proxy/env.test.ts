@@ -19,6 +19,9 @@ describe('readEnv', () => {
       loraHosts: [],
       maxUploadBytes: 24 * 1024 * 1024,
       createPerMinute: 30,
+      createPerMinuteInAll: 120,
+      maxConcurrent: 8,
+      cogWebhook: null,
       accessToken: null,
     });
   });
@@ -34,6 +37,7 @@ describe('readEnv', () => {
     ],
     [{ ...QUICK, UPSTREAM: 'engine' }, 'engine', null, null],
     [{ QUICKROUTER_API_KEY: ' ' }, 'engine', null, null],
+    [{ UPSTREAM: 'cog', HOST: '0.0.0.0' }, 'cog', 'http://127.0.0.1:5001', null],
     [
       { ...QUICK, UPSTREAM_URL: 'http://127.0.0.1:9000/replicate/v1/' },
       'quickrouter',
@@ -62,7 +66,8 @@ describe('readEnv', () => {
     [{ PORT: '70000' }, /^PORT: /],
     [{ PORT: '80.5' }, /^PORT: /],
     [{ UPSTREAM: 'openai' }, /^UPSTREAM: /],
-    [{ UPSTREAM: 'cog' }, /cog is not available yet/],
+    [{ UPSTREAM: 'cog', COG_WEBHOOK_URL: 'http://a.example' }, /COG_WEBHOOK_TOKEN/],
+    [{ MAX_CONCURRENT: '0' }, /^MAX_CONCURRENT: /],
     [{ UPSTREAM: 'quickrouter' }, /needs QUICKROUTER_API_KEY/],
     [{ UPSTREAM: 'replicate', ...QUICK }, /needs REPLICATE_API_TOKEN/],
     [{ ...QUICK, ...REPLICATE }, /UPSTREAM/],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { upstreamName } from '../contract/config';
+import { type UpstreamName, upstreamName } from '../contract/config';
+import type { CogWebhook } from './cog';
 
 /** A host outputs may come from: one exact origin, or an https host with or without its subdomains. */
 export type OutputHost =
@@ -10,15 +11,21 @@ export type OutputHost =
 export type Env = {
   readonly host: string;
   readonly port: number;
-  readonly upstream: 'engine' | 'quickrouter' | 'replicate';
+  readonly upstream: UpstreamName;
   /** Base URL without a slash at its end; null for the engine. */
   readonly upstreamUrl: string | null;
-  /** The upstream's key; null for the engine. */
+  /** The upstream's key; null for the engine and for Cog. */
   readonly key: string | null;
   readonly outputHosts: readonly OutputHost[];
   readonly loraHosts: readonly string[];
   readonly maxUploadBytes: number;
+  /** Creates per client, and by all clients together. */
   readonly createPerMinute: number;
+  readonly createPerMinuteInAll: number;
+  /** Creates that are with the upstream at the same time. */
+  readonly maxConcurrent: number;
+  /** Where Cog reports to; null: its runs are waited for. */
+  readonly cogWebhook: CogWebhook | null;
   readonly accessToken: string | null;
 };
 
@@ -31,6 +38,8 @@ const PAID = {
   quickrouter: { key: 'QUICKROUTER_API_KEY', url: 'https://api.quickrouter.ai/replicate/v1' },
   replicate: { key: 'REPLICATE_API_TOKEN', url: 'https://api.replicate.com/v1' },
 } as const;
+
+const COG_URL = 'http://127.0.0.1:5001';
 
 const HOST_ENTRY = /^(\*\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)$/;
 
@@ -71,6 +80,10 @@ const variables = z.object({
   LORA_HOSTS: list.default([]),
   MAX_UPLOAD_MB: within(0.01, 1024).default(24),
   CREATE_PER_MINUTE: wholeWithin(1, 100_000).default(30),
+  CREATE_PER_MINUTE_IN_ALL: wholeWithin(1, 100_000).default(120),
+  MAX_CONCURRENT: wholeWithin(1, 1000).default(8),
+  COG_WEBHOOK_URL: webAddress.optional(),
+  COG_WEBHOOK_TOKEN: secret.optional(),
   ACCESS_TOKEN: secret.optional(),
   ALLOW_ANONYMOUS: z.enum(['0', '1']).optional(),
 });
@@ -95,10 +108,13 @@ export function readEnv(environment: Record<string, string | undefined>): Env {
     loraHosts: vars.LORA_HOSTS,
     maxUploadBytes: Math.floor(vars.MAX_UPLOAD_MB * MEGABYTE),
     createPerMinute: vars.CREATE_PER_MINUTE,
+    createPerMinuteInAll: vars.CREATE_PER_MINUTE_IN_ALL,
+    maxConcurrent: vars.MAX_CONCURRENT,
+    cogWebhook: webhookOf(vars),
     accessToken: vars.ACCESS_TOKEN ?? null,
   };
   const open = env.accessToken === null && vars.ALLOW_ANONYMOUS !== '1';
-  if (upstream !== 'engine' && open && !isLoopback(env.host)) {
+  if (env.key !== null && open && !isLoopback(env.host)) {
     throw new EnvError(
       `HOST=${env.host} lets others spend your ${upstream} credit: set ACCESS_TOKEN, or ALLOW_ANONYMOUS=1`,
     );
@@ -112,7 +128,6 @@ export function isLoopback(host: string): boolean {
 }
 
 function chooseUpstream(vars: Variables): Env['upstream'] {
-  if (vars.UPSTREAM === 'cog') throw new EnvError('UPSTREAM=cog is not available yet');
   if (vars.UPSTREAM) return vars.UPSTREAM;
   if (vars.QUICKROUTER_API_KEY && vars.REPLICATE_API_TOKEN) {
     throw new EnvError('Two keys are set: say which to use with UPSTREAM=quickrouter or replicate');
@@ -123,10 +138,23 @@ function chooseUpstream(vars: Variables): Env['upstream'] {
 
 function connection(upstream: Env['upstream'], vars: Variables) {
   if (upstream === 'engine') return { upstreamUrl: null, key: null };
+  if (upstream === 'cog')
+    return { upstreamUrl: withoutSlash(vars.UPSTREAM_URL ?? COG_URL), key: null };
   const { key, url } = PAID[upstream];
   const value = vars[key];
   if (!value) throw new EnvError(`UPSTREAM=${upstream} needs ${key}`);
-  return { upstreamUrl: (vars.UPSTREAM_URL ?? url).replace(/\/+$/, ''), key: value };
+  return { upstreamUrl: withoutSlash(vars.UPSTREAM_URL ?? url), key: value };
+}
+
+function webhookOf(vars: Variables): CogWebhook | null {
+  const { COG_WEBHOOK_URL: url, COG_WEBHOOK_TOKEN: token } = vars;
+  if (!url) return null;
+  if (!token) throw new EnvError('COG_WEBHOOK_URL needs COG_WEBHOOK_TOKEN');
+  return { url: withoutSlash(url), token };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
 }
 
 function isOrigin(entry: string): boolean {

@@ -1,31 +1,104 @@
-import type { ApiConfig, ModelConfig } from '../contract/config';
-import { DEFAULT_MODEL, runInput } from '../contract/input';
+import type { ApiConfig, ModelConfig, Parameter, UpstreamName } from '../contract/config';
+import { DEFAULT_INPUT, DEFAULT_MODEL, OUTPAINTS, type RunInput } from '../contract/input';
 import type { Driver } from './driver';
 
-/** The models we run, by the key the browser sends; the path is the upstream's. Nothing else reaches a URL. */
-export const MODELS: ReadonlyMap<string, string> = new Map([
-  [DEFAULT_MODEL, 'black-forest-labs/flux-fill-dev'],
-]);
+type Name = keyof RunInput;
+
+/** A parameter as data: its name upstream (null: it has but one value, which is not sent), its range or choices. */
+export type ParameterRule = Omit<Parameter, 'name' | 'ignored'> & { readonly as: string | null };
+
+/** One model as data. What is not among its parameters has no effect, for the reason in `without`. */
+export type Model = {
+  /** The key the browser sends. */
+  readonly id: string;
+  /** The upstream's; nothing else reaches a URL. */
+  readonly path: string;
+  readonly label: string;
+  readonly limits: ModelConfig['limits'];
+  readonly parameters: Readonly<Partial<Record<Name, ParameterRule>>>;
+  readonly without: string;
+  readonly upstreams: readonly UpstreamName[];
+};
 
 /** What every model here accepts on the wire (upstream.md §2.2). */
-export const LIMITS: ModelConfig['limits'] = {
-  multiple: 32,
-  minSide: 32,
-  maxSide: 1440,
-  warnSide: 256,
+const LIMITS: ModelConfig['limits'] = { multiple: 32, minSide: 32, maxSide: 1440, warnSide: 256 };
+
+/** Most parameters are called upstream what they are called here. */
+function same(
+  name: Name,
+  rule: Omit<ParameterRule, 'as'> = {},
+): Partial<Record<Name, ParameterRule>> {
+  return { [name]: { as: name, ...rule } };
+}
+
+const FILL_DEV: Model = {
+  id: DEFAULT_MODEL,
+  path: 'black-forest-labs/flux-fill-dev',
+  label: 'FLUX.1 Fill [dev]',
+  limits: LIMITS,
+  parameters: {
+    ...same('prompt'),
+    ...same('num_outputs', { min: 1, max: 4, initial: DEFAULT_INPUT.num_outputs }),
+    ...same('num_inference_steps', {
+      min: 1,
+      max: 50,
+      initial: DEFAULT_INPUT.num_inference_steps,
+    }),
+    ...same('guidance', { min: 0, max: 100, initial: DEFAULT_INPUT.guidance }),
+    ...same('seed'),
+    ...same('megapixels', { choices: ['match_input', '1', '0.25'] }),
+    ...same('output_format', { choices: ['webp', 'jpg', 'png'] }),
+    ...same('output_quality', { min: 0, max: 100 }),
+    ...same('lora_weights'),
+    ...same('lora_scale', { min: -1, max: 3 }),
+  },
+  without: 'FLUX.1 Fill [dev] has no such parameter',
+  upstreams: ['engine', 'quickrouter', 'replicate', 'cog'],
 };
+
+/** Its ranges have changed under the same name before (upstream.md §2.4), hence data. */
+const FILL_PRO: Model = {
+  id: 'flux-fill-pro',
+  path: 'black-forest-labs/flux-fill-pro',
+  label: 'FLUX.1 Fill [pro]',
+  limits: LIMITS,
+  parameters: {
+    ...same('prompt'),
+    num_outputs: { as: null, min: 1, max: 1, initial: 1 },
+    num_inference_steps: { as: 'steps', min: 15, max: 50, initial: 50 },
+    ...same('guidance', { min: 1.5, max: 100, initial: 60 }),
+    ...same('seed'),
+    ...same('output_format', { choices: ['jpg', 'png'] }),
+    ...same('outpaint', { choices: [...OUTPAINTS], initial: 'None' }),
+    ...same('safety_tolerance', { min: 1, max: 6, initial: 2 }),
+    ...same('prompt_upsampling', { initial: false }),
+  },
+  without: 'FLUX.1 Fill [pro] has no such parameter',
+  upstreams: ['quickrouter', 'replicate'],
+};
+
+const MODELS = [FILL_DEV, FILL_PRO];
+
+/** The models an upstream has, the first being the one meant when none is named. */
+export function modelsAt(upstream: UpstreamName): readonly Model[] {
+  return MODELS.filter((model) => model.upstreams.includes(upstream));
+}
 
 /** The answer of `GET /api/config`. */
 export function describeModels(driver: Driver, maxUploadBytes: number): ApiConfig {
-  const parameters = Object.keys(runInput.shape).map((name) => ({
-    name,
-    ignored: driver.ignored[name] ?? null,
-  }));
-  const models = [...MODELS.keys()].map((id) => ({
-    id,
-    label: driver.label,
-    limits: LIMITS,
-    parameters,
+  const names = new Set(driver.models.flatMap(({ parameters }) => Object.keys(parameters)));
+  const models = driver.models.map((model) => ({
+    id: model.id,
+    label: driver.label ?? model.label,
+    limits: model.limits,
+    parameters: [...names].map((name) => describeParameter(name, model, driver)),
   }));
   return { upstream: driver.name, models, maxUploadBytes };
+}
+
+function describeParameter(name: string, model: Model, driver: Driver): Parameter {
+  const rule = model.parameters[name as Name];
+  if (!rule) return { name, ignored: model.without };
+  const { as: _, ...range } = rule;
+  return { name, ignored: driver.ignored[name] ?? null, ...range };
 }

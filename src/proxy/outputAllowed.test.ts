@@ -8,10 +8,10 @@ const HOSTS = [
 ];
 
 it.each([
-  ['https://replicate.delivery/x/out-0.png', true],
-  ['https://pbxt.REPLICATE.delivery/out-0.png', true],
-  ['https://a.b.replicate.delivery/out-0.png?x=1#y', true],
-  ['http://127.0.0.1:9000/out-0.png', true],
+  ['https://replicate.delivery/x/out-0.png', 'by name'],
+  ['https://pbxt.REPLICATE.delivery/out-0.png', 'by name'],
+  ['https://a.b.replicate.delivery/out-0.png?x=1#y', 'by name'],
+  ['http://127.0.0.1:9000/out-0.png', 'by origin'],
   ['http://replicate.delivery/out-0.png', false],
   ['https://replicate.delivery:8443/out-0.png', false],
   ['https://evilreplicate.delivery/out-0.png', false],

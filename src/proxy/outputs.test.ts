@@ -7,8 +7,8 @@ import { proxyCalls } from '../../e2e/fake/proxyCalls';
 import { apiErrorBody } from '../contract/error';
 import { prediction } from '../contract/prediction';
 import { createApp } from './app';
-import type { Fetch } from './driver';
 import { readEnv } from './env';
+import type { Fetch } from './exchange';
 import { capped, MAX_OUTPUT_BYTES, outputResponse } from './outputResponse';
 
 const PNG_HEAD = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
@@ -128,8 +128,7 @@ describe('the cap', () => {
     const png = Buffer.concat([PNG_HEAD, Buffer.alloc(MAX_OUTPUT_BYTES)]);
     const body = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(png) });
     const upstream = { image: async () => new Response(body) };
-    const hosts = [{ origin: 'https://replicate.delivery' }];
-    const answer = outputResponse(upstream, hosts, address(png), { id: 'abcdef', index: 0 });
+    const answer = outputResponse(upstream, address(png), { id: 'abcdef', index: 0 });
     const said = await answer.then(
       () => 'let through',
       (error: Error) => error.message,

@@ -4,7 +4,7 @@ import type { AppEnv } from './requestLog';
 
 /** Whether a path (a query may follow) is answered by the API and not by the page. */
 export function isApiPath(path: string): boolean {
-  return /^\/(api|replicate)([/?]|$)/.test(path);
+  return /^\/(api|replicate|cog)([/?]|$)/.test(path);
 }
 
 /** Puts the built page behind the API; an unknown page path gets the page, a missing file does not. */

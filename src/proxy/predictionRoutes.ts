@@ -9,13 +9,28 @@ import type { RateLimit } from './rateLimit';
 import { readCreate } from './readCreate';
 import { type AppEnv, clientOf, givenRequestId } from './requestLog';
 
-/** The routes below `/api/predictions` (design.md §5). `takeCreate` counts the creates that go upstream. */
+type Limits = {
+  readonly loraHosts: readonly string[];
+  /** Counts the creates that go upstream. */
+  readonly takeCreate: RateLimit;
+  /** Counts looks at predictions this process has never heard of: guesses would use up the upstream's patience. */
+  readonly takeStranger: RateLimit;
+};
+
+/** The routes below `/api/predictions` (design.md §5). */
 export function predictionRoutes(
   predictions: Predictions,
   driver: Driver,
-  loraHosts: readonly string[],
-  takeCreate: RateLimit,
+  { loraHosts, takeCreate, takeStranger }: Limits,
 ): Hono<AppEnv> {
+  /** Routers decode `%2F`, so the id is checked after that. */
+  function idOf(c: Context<AppEnv>): string {
+    const id = c.req.param('id') ?? '';
+    if (!PREDICTION_ID.test(id)) throw new ApiFailure('not_found', 'no such prediction');
+    if (!predictions.knows(id)) takeStranger(clientOf(c));
+    return id;
+  }
+
   const routes = new Hono<AppEnv>();
   routes.post('/', async (c) => {
     const requestId = requireRequestId(c);
@@ -26,7 +41,7 @@ export function predictionRoutes(
     if (known) return c.json(await known, 201);
     takeCreate(clientOf(c));
     const request = await readCreate(c.req, driver, loraHosts);
-    return c.json(await predictions.create(requestId, request), 201);
+    return c.json(await predictions.create(requestId, clientOf(c), request), 201);
   });
   routes.get('/:id', async (c) => {
     const hints = readHints(c.req.query());
@@ -57,13 +72,6 @@ export function predictionRoutes(
 function requireRequestId(c: Context<AppEnv>): string {
   const id = givenRequestId(c);
   if (!id) throw new ApiFailure('invalid', 'X-Request-Id must be a UUID', { status: 400 });
-  return id;
-}
-
-/** Routers decode `%2F`, so the id is checked after that. */
-function idOf(c: Context<AppEnv>): string {
-  const id = c.req.param('id') ?? '';
-  if (!PREDICTION_ID.test(id)) throw new ApiFailure('not_found', 'no such prediction');
   return id;
 }
 

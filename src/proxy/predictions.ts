@@ -1,7 +1,7 @@
 import type { Prediction } from '../contract/prediction';
 import { ApiFailure } from './apiFailure';
 import type { Clock } from './clock';
-import type { Driver } from './driver';
+import type { FairQueue } from './fairQueue';
 import type { Note } from './log';
 import { createMemory } from './memory';
 import { outputResponse } from './outputResponse';
@@ -9,7 +9,7 @@ import { GONE, type Snapshot } from './parseSnapshot';
 import type { CreateRequest } from './readCreate';
 import { AttemptFailed, YOUNG_MS } from './retries';
 import { LIFETIME_MS, observe, outputAddress, predictionOf, type Tracked, track } from './tracked';
-import { createUpstream } from './upstream';
+import type { Upstream } from './upstream';
 
 /** What the browser remembers of a run, for when this process does not. */
 export type Hints = {
@@ -22,7 +22,10 @@ export type Hints = {
 export type Predictions = {
   /** What became of an earlier create with this request id, also while that is under way. */
   find(requestId: string): Promise<Prediction> | undefined;
-  create(requestId: string, request: CreateRequest): Promise<Prediction>;
+  /** Joins what is under way or known; else sends it when it is the client's turn. */
+  create(requestId: string, client: string, request: CreateRequest): Promise<Prediction>;
+  /** Whether this process has made or seen the prediction. */
+  knows(id: string): boolean;
   get(id: string, hints: Hints, signal?: AbortSignal): Promise<Prediction>;
   cancel(id: string): Promise<Prediction>;
   output(id: string, index: number, signal?: AbortSignal): Promise<Response>;
@@ -31,8 +34,12 @@ export type Predictions = {
 const REMEMBERED = 2000;
 
 /** Predictions at one upstream, with what we remember of them (bounded, about as long as their outputs live). */
-export function createPredictions(driver: Driver, clock: Clock, note: Note): Predictions {
-  const upstream = createUpstream(driver, clock, note);
+export function createPredictions(
+  upstream: Upstream,
+  queue: FairQueue,
+  clock: Clock,
+  note: Note,
+): Predictions {
   const creates = createMemory<Promise<Prediction>>(REMEMBERED, LIFETIME_MS, clock.now);
   const records = createMemory<Tracked>(REMEMBERED, 2 * LIFETIME_MS, clock.now);
 
@@ -62,9 +69,9 @@ export function createPredictions(driver: Driver, clock: Clock, note: Note): Pre
     return record(known, answer);
   }
 
-  async function submit({ modelPath, input, image, mask }: CreateRequest): Promise<Prediction> {
+  async function submit({ input, order }: CreateRequest): Promise<Prediction> {
     const createdAt = clock.now();
-    const answer = await upstream.create(modelPath, { ...input, image, mask });
+    const answer = await upstream.create(order);
     const asked = {
       outputs: input.num_outputs,
       steps: input.num_inference_steps,
@@ -75,10 +82,11 @@ export function createPredictions(driver: Driver, clock: Clock, note: Note): Pre
 
   return {
     find: (requestId) => creates.get(requestId),
-    create(requestId, request) {
+    knows: (id) => records.get(id) !== undefined,
+    create(requestId, client, request) {
       const known = creates.get(requestId);
       if (known) return known;
-      const submitted = submit(request);
+      const submitted = queue.run(client, () => submit(request));
       creates.set(requestId, submitted);
       submitted.catch((error: unknown) => {
         if (!isLost(error)) creates.delete(requestId);
@@ -97,7 +105,7 @@ export function createPredictions(driver: Driver, clock: Clock, note: Note): Pre
       const knownAddress = known && outputAddress(known, index);
       const address = knownAddress ?? outputAddress(await look(id, {}, signal), index);
       if (!address) throw new ApiFailure('not_found', 'no such output');
-      return outputResponse(upstream, driver.outputHosts, address, { id, index }, signal);
+      return outputResponse(upstream, address, { id, index }, signal);
     },
   };
 }

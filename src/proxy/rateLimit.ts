@@ -7,8 +7,9 @@ const CLIENTS = 10_000;
 /** Counts a request of that client; throws `rate_limited` with the wait when there are too many. */
 export type RateLimit = (client: string) => void;
 
-/** Counts in a sliding minute, each client by itself. */
-export function createRateLimit(perMinute: number, now: () => number): RateLimit {
+/** Counts in a sliding minute, each client by itself, and all of them together where `inAll` is given. */
+export function createRateLimit(perMinute: number, now: () => number, inAll?: number): RateLimit {
+  const takeInAll = inAll === undefined ? null : createRateLimit(inAll, now);
   const clients = createMemory<number[]>(CLIENTS, MINUTE, now);
   return (client) => {
     const time = now();
@@ -20,6 +21,7 @@ export function createRateLimit(perMinute: number, now: () => number): RateLimit
         retryAfterMs,
       });
     }
+    takeInAll?.('everyone');
     clients.set(client, [...recent, time]);
   };
 }

@@ -4,24 +4,21 @@ import { ApiFailure, invalidField } from './apiFailure';
 import type { Driver } from './driver';
 import { type ImageHeader, readImageHeader } from './imageHeader';
 import { checkLora } from './lora';
-import { LIMITS, MODELS } from './models';
+import { modelInput } from './modelInput';
+import type { Model } from './models';
+import type { Order, Picture } from './upstream';
 
-/** A create that passed every check; the pictures are data URIs of their own bytes. */
-export type CreateRequest = {
-  readonly modelPath: string;
-  readonly input: RunInput;
-  readonly image: string;
-  readonly mask: string;
-};
+/** A create that passed every check: what was asked for, and what that is for the upstream. */
+export type CreateRequest = { readonly input: RunInput; readonly order: Order };
 
-type Picture = { readonly bytes: Uint8Array; readonly header: ImageHeader };
+type Sized = { readonly picture: Picture; readonly header: ImageHeader };
 
 const PARTS = new Set(['image', 'mask', 'input', 'model']);
 
 /** Reads and checks the multipart form of a create (design.md §5). Throws `invalid` naming the parts at fault. */
 export async function readCreate(
   request: { formData(): Promise<FormData> },
-  driver: Pick<Driver, 'ignored' | 'needsPrompt'>,
+  driver: Pick<Driver, 'ignored' | 'models' | 'needsPrompt'>,
   loraHosts: readonly string[],
 ): Promise<CreateRequest> {
   const form = await request.formData().catch(() => {
@@ -31,15 +28,18 @@ export async function readCreate(
     if (!PARTS.has(name)) throw invalidField(name, 'unknown part');
     if (form.getAll(name).length > 1) throw invalidField(name, 'given twice');
   }
-  const modelPath = MODELS.get(textPart(form, 'model') ?? DEFAULT_MODEL);
-  if (!modelPath) throw invalidField('model', 'unknown model');
+  const modelId = textPart(form, 'model') ?? DEFAULT_MODEL;
+  const model = driver.models.find(({ id }) => id === modelId);
+  if (!model) throw invalidField('model', 'unknown model');
   const input = readInput(textPart(form, 'input'));
   if (driver.needsPrompt && !input.prompt) throw invalidField('prompt', 'required');
+  const told = modelInput(input, model);
   checkLora(input.lora_weights, driver, loraHosts);
   const image = await readPicture(form, 'image');
   const mask = await readPicture(form, 'mask');
-  checkPictures(image.header, mask.header);
-  return { modelPath, input, image: dataUri(image), mask: dataUri(mask) };
+  checkPictures(image.header, mask.header, model.limits);
+  const order = { path: model.path, input: told, image: image.picture, mask: mask.picture };
+  return { input, order };
 }
 
 function textPart(form: FormData, name: string): string | null {
@@ -68,18 +68,18 @@ function parseJson(json: string): unknown {
   }
 }
 
-async function readPicture(form: FormData, name: string): Promise<Picture> {
+async function readPicture(form: FormData, name: string): Promise<Sized> {
   const file = form.get(name);
   if (file === null) throw invalidField(name, 'required');
   if (typeof file === 'string') throw invalidField(name, 'must be a file');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const header = readImageHeader(bytes);
   if (!header) throw invalidField(name, 'must be a PNG, JPEG or WebP picture');
-  return { bytes, header };
+  return { picture: { bytes, type: header.type }, header };
 }
 
-function checkPictures(image: ImageHeader, mask: ImageHeader): void {
-  const { multiple, minSide, maxSide } = LIMITS;
+function checkPictures(image: ImageHeader, mask: ImageHeader, limits: Model['limits']): void {
+  const { multiple, minSide, maxSide } = limits;
   for (const side of [image.w, image.h]) {
     if (side % multiple !== 0)
       throw invalidField('image', `sides must be multiples of ${multiple}`);
@@ -91,10 +91,4 @@ function checkPictures(image: ImageHeader, mask: ImageHeader): void {
   if (mask.w !== image.w || mask.h !== image.h) {
     throw invalidField('mask', 'must be as large as the image');
   }
-}
-
-function dataUri({ bytes, header }: Picture): string {
-  const { buffer, byteOffset, byteLength } = bytes;
-  const base64 = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-  return `data:image/${header.type};base64,${base64}`;
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import * as z from 'zod';
 import type { Log } from './log';
+import type { Metrics } from './metrics';
 
 /** What our handlers find in Hono's context. The bindings are missing when the app is called as a function. */
 export type AppEnv = {
@@ -26,8 +28,20 @@ export function clientOf(c: Context<AppEnv>): string {
 const isQuiet = (path: string, status: number) =>
   status < 400 && !path.startsWith('/api/') && !path.startsWith('/replicate/');
 
-/** One line for each request of an API, without its query, headers or body. Gives each request an id. */
-export function requestLog(log: Log, now: () => number): MiddlewareHandler<AppEnv> {
+/** The pattern of the route that answered; one for all that none did. */
+function routeOf(c: Context): string {
+  const pattern = matchedRoutes(c).findLast(
+    ({ path }) => path.startsWith('/') && !path.endsWith('*'),
+  );
+  return pattern?.path ?? 'other';
+}
+
+/** One line for each request of an API, without its query, headers or body, and a count of it. Gives each request an id. */
+export function requestLog(
+  log: Log,
+  metrics: Pick<Metrics, 'answered'>,
+  now: () => number,
+): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const id = givenRequestId(c) ?? randomUUID();
     const start = now();
@@ -35,13 +49,16 @@ export function requestLog(log: Log, now: () => number): MiddlewareHandler<AppEn
     await next();
     c.res.headers.set('X-Request-Id', id);
     const { method, path } = c.req;
-    if (isQuiet(path, c.res.status)) return;
+    const ms = now() - start;
+    const { status } = c.res;
+    metrics.answered({ method, route: routeOf(c), status, ms });
+    if (isQuiet(path, status)) return;
     log({
       time: new Date(start).toISOString(),
       method,
       path,
-      status: c.res.status,
-      ms: now() - start,
+      status,
+      ms,
       requestId: id,
     });
   };

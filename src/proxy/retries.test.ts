@@ -1,116 +1,276 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ApiFailure } from './apiFailure';
-import { realClock } from './clock';
-import { createDriver } from './driver';
+import { createForm } from '../../e2e/fake/createForm';
+import { inProcessFake } from '../../e2e/fake/inProcessFake';
+import { predictionIn } from '../../e2e/fake/proxyCalls';
+import { apiErrorBody } from '../contract/error';
+import { createApp } from './app';
 import { readEnv } from './env';
-import { AttemptFailed, type Call } from './retries';
-import { createUpstream } from './upstream';
 
-const ID = 'abcdefghij';
+type Route = 'create' | 'get' | 'cancel' | 'image' | 'file';
 
-/** Makes one call to an upstream where every attempt goes the same way. */
-async function attempts(call: Call, go: () => Response, young = true) {
-  const slept: number[] = [];
-  let count = 0;
-  const fetch = async () => {
-    count += 1;
-    return go();
-  };
-  const clock = {
-    ...realClock,
-    random: () => 0,
-    sleep: async (ms: number) => void slept.push(ms),
-  };
-  const env = readEnv({ QUICKROUTER_API_KEY: 'key' });
-  const upstream = createUpstream(createDriver(env, fetch, null), clock, () => {});
-  const calls = {
-    create: () => upstream.create('a/b', {}),
-    get: () => upstream.get(ID, young),
-    cancel: () => upstream.cancel(ID, young),
-    image: () => upstream.image('https://replicate.delivery/out-0.png'),
-  };
-  const kind = await calls[call]().then(
-    () => 'fine',
-    (error: unknown) => {
-      if (error instanceof AttemptFailed) return error.failure.error.kind;
-      return error instanceof ApiFailure ? error.error.kind : String(error);
-    },
-  );
-  return { count, kind, slept };
+/** One attempt at the upstream: which call, and how many milliseconds after the first. */
+type Attempt = readonly [call: Route, atMs: number];
+
+const OUTPUTS = 'https://replicate.delivery';
+
+function routeOf(url: string, init: RequestInit = {}): Route {
+  if (url.startsWith(OUTPUTS)) return 'image';
+  if (url.endsWith('/files')) return 'file';
+  if (url.endsWith('/cancel')) return 'cancel';
+  return init.method === 'POST' ? 'create' : 'get';
 }
 
-const answer =
-  (status: number, body = '{}', headers = {}) =>
-  () =>
-    new Response(body, { status, headers });
+/**
+ * Plays one route of the proxy while the upstream always answers that call like `go`, on a clock that only sleeping
+ * moves: the journal of attempts, and what the browser is told. Other calls go to the fake.
+ */
+async function play(route: Route, go: () => Response, age = 0) {
+  const fake = inProcessFake();
+  const journal: Attempt[] = [];
+  let broken = false;
+  let began = 0;
+  const fetch = (url: string, init?: RequestInit) => {
+    if (!broken || routeOf(url, init) !== route) return fake.parts.fetch(url, init);
+    journal.push([route, fake.parts.now() - began]);
+    return Promise.resolve().then(go);
+  };
+  const env = readEnv({
+    ...fake.variables,
+    ...(route === 'file' && { UPSTREAM: 'replicate', REPLICATE_API_TOKEN: 'fake-key-4711' }),
+  });
+  const app = createApp({ env, engine: null, ...fake.parts, fetch, random: () => 0 });
+  const post = async (path: string, body: BodyInit | null) =>
+    app.request(path, { method: 'POST', headers: { 'X-Request-Id': randomUUID() }, body });
+  const calls: Record<Route, (id: string) => Response | Promise<Response>> = {
+    create: async () => post('/api/predictions', await createForm()),
+    file: async () => post('/api/predictions', await createForm({}, await largePhoto())),
+    get: (id) => app.request(`/api/predictions/${id}`),
+    cancel: (id) => post(`/api/predictions/${id}/cancel`, null),
+    image: (id) => app.request(`/api/predictions/${id}/outputs/0`),
+  };
+  const { id } = await predictionIn(await calls.create(''));
+  if (route === 'image') fake.advance(8000);
+  if (route === 'image') await calls.get(id);
+  fake.advance(age);
+  broken = true;
+  began = fake.parts.now();
+  const response = await calls[route](id);
+  const body = response.ok ? null : apiErrorBody.parse(await response.json()).error;
+  const told = body ? `${response.status} ${body.kind}` : String(response.status);
+  return { waits: journal.map(([, at]) => at), told };
+}
+
+/** A photo of noise: more than a data URI may hold. */
+async function largePhoto() {
+  const { default: sharp } = await import('sharp');
+  const size = { width: 384, height: 384, channels: 3 } as const;
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const image = await sharp({ create: { ...size, background: 'grey', noise } })
+    .png()
+    .toBuffer();
+  const black = await sharp({ create: { ...size, background: 'black' } })
+    .png()
+    .toBuffer();
+  return { image: new Blob([new Uint8Array(image)]), mask: new Blob([new Uint8Array(black)]) };
+}
+
 const fails = (code: string) => () => {
   throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
 };
 const timesOut = () => {
-  throw new DOMException('too slow', 'TimeoutError');
+  throw new DOMException('timed out', 'TimeoutError');
 };
-
+const answer =
+  (status: number, body = '{}', headers?: HeadersInit) =>
+  () =>
+    new Response(body, { status, ...(headers && { headers }) });
 const throttled = (seconds: string) => answer(429, '{}', { 'Retry-After': seconds });
 const overQuota = answer(429, '{"error":{"message":"x","code":"insufficient_user_quota"}}');
-const redirect = answer(302, '', { Location: 'https://evil.example' });
-
-const megabyte = new Uint8Array(1024 * 1024);
-const endless = (status = 200) =>
-  new Response(new ReadableStream({ pull: (controller) => controller.enqueue(megabyte) }), {
+const endless = (status: number) => () =>
+  new Response(new ReadableStream({ pull: (c) => c.enqueue(new Uint8Array(4 * 1024 * 1024)) }), {
     status,
   });
 
-/** Attempts for create, get, cancel and image, and the kind of the failure that create and get end with. */
-const TABLE: [string, () => Response, number[], string, string][] = [
-  ['name not found', fails('ENOTFOUND'), [2, 3, 2, 3], 'network', 'network'],
-  ['connection refused', fails('ECONNREFUSED'), [2, 3, 2, 3], 'network', 'network'],
-  ['connection reset', fails('ECONNRESET'), [1, 3, 2, 3], 'timeout', 'network'],
-  ['no answer in time', timesOut, [1, 3, 2, 3], 'timeout', 'timeout'],
-  ['400', answer(400), [1, 1, 1, 1], 'invalid', 'invalid'],
-  ['401', answer(401), [1, 1, 1, 1], 'auth', 'auth'],
-  ['402', answer(402), [1, 1, 1, 1], 'billing', 'billing'],
-  ['403', answer(403), [1, 1, 1, 1], 'auth', 'auth'],
-  ['404', answer(404), [1, 3, 4, 1], 'unsupported', 'not_found'],
-  ['405', answer(405), [1, 1, 2, 1], 'invalid', 'invalid'],
-  ['408', answer(408), [1, 3, 2, 3], 'timeout', 'timeout'],
-  ['409', answer(409), [5, 1, 1, 1], 'rate_limited', 'rate_limited'],
-  ['413', answer(413), [1, 1, 1, 1], 'too_large', 'too_large'],
-  ['415', answer(415), [1, 1, 1, 1], 'invalid', 'invalid'],
-  ['422', answer(422), [1, 1, 1, 1], 'invalid', 'invalid'],
-  ['429, wait 2 s', throttled('2'), [1, 3, 2, 3], 'rate_limited', 'rate_limited'],
-  ['429, wait 60 s', throttled('60'), [1, 1, 1, 1], 'rate_limited', 'rate_limited'],
-  ['429, quota', overQuota, [1, 1, 1, 2], 'billing', 'billing'],
-  ['500', answer(500), [1, 3, 2, 3], 'upstream', 'upstream'],
-  ['501', answer(501), [1, 1, 2, 1], 'unsupported', 'unsupported'],
-  ['502', answer(502, '<html>'), [1, 4, 2, 3], 'upstream', 'upstream'],
-  ['503', answer(503, 'busy'), [1, 4, 2, 3], 'upstream', 'upstream'],
-  ['504', answer(504), [1, 4, 2, 3], 'upstream', 'upstream'],
-  ['302', redirect, [1, 1, 1, 1], 'bad_response', 'bad_response'],
-  ['200, not JSON', answer(200, '<html>'), [1, 3, 2, 1], 'bad_response', 'bad_response'],
-  ['200, endless', endless, [1, 1, 1, 1], 'bad_response', 'bad_response'],
-  ['503, endless', () => endless(503), [1, 1, 1, 3], 'bad_response', 'bad_response'],
-  ['200, an error', answer(200, '{"error":{"message":"x"}}'), [1, 4, 2, 1], 'upstream', 'upstream'],
-];
+/** When each attempt is made, in ms after the first. */
+const ONCE = [0];
+const TWICE = [0, 500];
+const THRICE = [0, 500, 1500];
+const FOUR = [0, 500, 1500, 3500];
+
+type Row = {
+  readonly go: () => Response;
+  readonly create: Cell;
+  readonly get: Cell;
+  readonly cancel: Cell;
+  readonly image: Cell;
+};
+/** When attempts are made, and what the browser is told in the end. */
+type Cell = readonly [readonly number[], string];
+
+/** Every row of the retry table (upstream.md §6.4) × route. Differences from it are those of design.md §5: a 429 to a create goes to the browser at once. */
+const TABLE: Record<string, Row> = {
+  'the name does not resolve': {
+    go: fails('ENOTFOUND'),
+    create: [TWICE, '502 network'],
+    get: [THRICE, '502 network'],
+    cancel: [TWICE, '502 network'],
+    image: [THRICE, '502 network'],
+  },
+  'the connection is refused': {
+    go: fails('ECONNREFUSED'),
+    create: [TWICE, '502 network'],
+    get: [THRICE, '502 network'],
+    cancel: [TWICE, '502 network'],
+    image: [THRICE, '502 network'],
+  },
+  'the connection is reset after sending': {
+    go: fails('ECONNRESET'),
+    create: [ONCE, '504 timeout'],
+    get: [THRICE, '502 network'],
+    cancel: [TWICE, '502 network'],
+    image: [THRICE, '502 network'],
+  },
+  'no answer in time': {
+    go: timesOut,
+    create: [ONCE, '504 timeout'],
+    get: [THRICE, '504 timeout'],
+    cancel: [TWICE, '504 timeout'],
+    image: [THRICE, '504 timeout'],
+  },
+  '400': row(400, 'invalid', 422),
+  '405': { ...row(405, 'invalid', 422), cancel: [ONCE, '405 unsupported'] },
+  '415': row(415, 'invalid', 422),
+  '422': row(422, 'invalid', 422),
+  '401': row(401, 'auth', 502),
+  '403': { ...row(403, 'auth', 502), image: [ONCE, '404 not_found'] },
+  '402': row(402, 'billing', 402),
+  '429 of a quota': {
+    ...row(429, 'billing', 402),
+    go: overQuota,
+    image: [[0, 10_000], '502 bad_response'],
+  },
+  '404': {
+    go: answer(404),
+    create: [ONCE, '502 unsupported'],
+    get: [[0, 2500, 5000], '404 not_found'],
+    cancel: [ONCE, '405 unsupported'],
+    image: [ONCE, '404 not_found'],
+  },
+  '408': {
+    go: answer(408),
+    create: [ONCE, '504 timeout'],
+    get: [THRICE, '504 timeout'],
+    cancel: [TWICE, '504 timeout'],
+    image: [THRICE, '502 bad_response'],
+  },
+  '409, busy': {
+    go: answer(409),
+    create: [[0, 2000, 4000, 6000, 8000], '429 rate_limited'],
+    get: [ONCE, '429 rate_limited'],
+    cancel: [ONCE, '429 rate_limited'],
+    image: [ONCE, '502 bad_response'],
+  },
+  '410': {
+    go: answer(410),
+    create: [ONCE, '404 not_found'],
+    get: [ONCE, '200'],
+    cancel: [ONCE, '404 not_found'],
+    image: [ONCE, '404 not_found'],
+  },
+  '413': row(413, 'too_large', 413),
+  '429, wait 2 s': {
+    go: throttled('2'),
+    create: [ONCE, '429 rate_limited'],
+    get: [[0, 2000, 4000], '429 rate_limited'],
+    cancel: [[0, 2000], '429 rate_limited'],
+    image: [[0, 2000, 4000], '502 bad_response'],
+  },
+  '429 that does not say': {
+    go: answer(429),
+    create: [ONCE, '429 rate_limited'],
+    get: [[0, 10_000], '429 rate_limited'],
+    cancel: [[0, 10_000], '429 rate_limited'],
+    image: [[0, 10_000], '502 bad_response'],
+  },
+  '429, wait longer than anyone would': {
+    go: throttled('60'),
+    create: [ONCE, '429 rate_limited'],
+    get: [ONCE, '429 rate_limited'],
+    cancel: [ONCE, '429 rate_limited'],
+    image: [ONCE, '502 bad_response'],
+  },
+  '500': down(500, THRICE, 502),
+  '501': { ...row(501, 'unsupported', 502), cancel: [ONCE, '405 unsupported'] },
+  '502': { ...down(502, FOUR, 502), go: answer(502, '<html>') },
+  '503': { ...down(503, FOUR, 503), go: answer(503, 'busy') },
+  '504': down(504, FOUR, 504),
+  'a redirect': {
+    ...row(302, 'bad_response', 502),
+    go: answer(302, '', { Location: 'http://127.0.0.1/' }),
+  },
+  '200, not JSON': {
+    go: answer(200, '<html>'),
+    create: [ONCE, '502 bad_response'],
+    get: [THRICE, '502 bad_response'],
+    cancel: [TWICE, '502 bad_response'],
+    image: [ONCE, '502 bad_response'],
+  },
+  '200, an error inside': {
+    go: answer(200, '{"error":{"message":"x"}}'),
+    create: [ONCE, '502 upstream'],
+    get: [FOUR, '502 upstream'],
+    cancel: [TWICE, '502 upstream'],
+    image: [ONCE, '502 bad_response'],
+  },
+  '200, endless': { ...row(200, 'bad_response', 502), go: endless(200) },
+};
+
+/** A refusal: once each, told by its kind; of an image only that it failed. */
+function row(status: number, kind: string, told: number): Row {
+  const cell: Cell = [ONCE, `${told} ${kind}`];
+  const go = answer(status);
+  return { go, create: cell, get: cell, cancel: cell, image: [ONCE, '502 bad_response'] };
+}
+
+/** The upstream is down: reads are tried again, a create never. */
+function down(status: number, gets: readonly number[], told: number): Row {
+  return {
+    go: answer(status),
+    create: [ONCE, `${told} upstream`],
+    get: [gets, `${told} upstream`],
+    cancel: [TWICE, `${told} upstream`],
+    image: [THRICE, '502 bad_response'],
+  };
+}
+
+const ROUTES = ['create', 'get', 'cancel', 'image'] as const;
+const CELLS = Object.entries(TABLE).flatMap(([event, cells]) =>
+  ROUTES.map((route) => [event, route, cells.go, ...cells[route]] as const),
+);
 
 describe('the retry table', () => {
-  it.each(TABLE)('%s', async (_, go, [create, get, cancel, image], onCreate, onGet) => {
-    expect(await attempts('create', go)).toMatchObject({ count: create, kind: onCreate });
-    expect(await attempts('get', go)).toMatchObject({ count: get, kind: onGet });
-    expect((await attempts('cancel', go)).count).toBe(cancel);
-    expect((await attempts('image', go)).count).toBe(image);
-  });
-
-  it.each<[string, () => Response, number[]]>([
-    ['a lost answer', fails('ECONNRESET'), [500, 1000]],
-    ['a 503', answer(503), [500, 1000, 2000]],
-    ['a 404', answer(404), [2500, 2500]],
-    ['a 429 as told', throttled('2'), [2000, 2000]],
-    ['a 429 that does not say', answer(429), [10_000]],
-  ])('waits after %s', async (_, go, waits) => {
-    expect((await attempts('get', go)).slept).toEqual(waits);
+  it.each(CELLS)('%s × %s', async (_, route, go, waits, told) => {
+    expect(await play(route, go)).toEqual({ waits, told });
   });
 
   it('looks for an old prediction once', async () => {
-    expect(await attempts('get', answer(404), false)).toMatchObject({ count: 1, slept: [] });
+    expect(await play('get', answer(404), 20_000)).toEqual({ waits: ONCE, told: '404 not_found' });
+  });
+});
+
+describe('a picture that goes through the Files API', () => {
+  it.each<[string, () => Response, Cell]>([
+    ['a 503', answer(503), [TWICE, '503 upstream']],
+    ['a lost answer', fails('ECONNRESET'), [TWICE, '502 network']],
+    ['a refusal', answer(413), [ONCE, '413 too_large']],
+    ['no such API: a data URI does', answer(501), [ONCE, '201']],
+    [
+      'an id that would lead elsewhere',
+      answer(200, '{"id":"../account"}'),
+      [ONCE, '502 bad_response'],
+    ],
+  ])('%s', async (_, go, [waits, told]) => {
+    expect(await play('file', go)).toEqual({ waits, told });
   });
 });

@@ -1,8 +1,8 @@
 import type { ApiFailure } from './apiFailure';
 import type { Clock } from './clock';
 
-/** The calls we make to an upstream. */
-export type Call = 'create' | 'get' | 'cancel' | 'image';
+/** The calls we make to an upstream; `file` puts a picture there before a create. */
+export type Call = 'create' | 'get' | 'cancel' | 'image' | 'file';
 
 /** What went wrong with one attempt, as far as trying again is concerned. */
 export type Mishap =
@@ -28,16 +28,16 @@ const backOff: Wait = (attempt, random) => 500 * 2 ** (attempt - 1) * (1 + 0.2 *
  * browser counts down on screen (design.md §5).
  */
 const RETRIES: Readonly<Record<Mishap, Rule>> = {
-  unsent: { create: 2, get: 3, cancel: 2, image: 3, waitMs: backOff },
-  lost: { create: 1, get: 3, cancel: 2, image: 3, waitMs: backOff },
-  garbled: { create: 1, get: 3, cancel: 2, image: 1, waitMs: backOff },
-  missing: { create: 1, get: 3, cancel: 1, image: 1, waitMs: () => 2500 },
-  slow: { create: 1, get: 3, cancel: 2, image: 3, waitMs: backOff },
-  busy: { create: 5, get: 1, cancel: 1, image: 1, waitMs: () => 2000 },
-  throttled: { create: 1, get: 3, cancel: 2, image: 3, waitMs: () => DEFAULT_WAIT_MS },
-  broken: { create: 1, get: 3, cancel: 2, image: 3, waitMs: backOff },
-  down: { create: 1, get: 4, cancel: 2, image: 3, waitMs: backOff },
-  refused: { create: 1, get: 1, cancel: 1, image: 1, waitMs: backOff },
+  unsent: { create: 2, get: 3, cancel: 2, image: 3, file: 2, waitMs: backOff },
+  lost: { create: 1, get: 3, cancel: 2, image: 3, file: 2, waitMs: backOff },
+  garbled: { create: 1, get: 3, cancel: 2, image: 1, file: 2, waitMs: backOff },
+  missing: { create: 1, get: 3, cancel: 1, image: 1, file: 1, waitMs: () => 2500 },
+  slow: { create: 1, get: 3, cancel: 2, image: 3, file: 2, waitMs: backOff },
+  busy: { create: 5, get: 1, cancel: 1, image: 1, file: 1, waitMs: () => 2000 },
+  throttled: { create: 1, get: 3, cancel: 2, image: 3, file: 2, waitMs: () => DEFAULT_WAIT_MS },
+  broken: { create: 1, get: 3, cancel: 2, image: 3, file: 2, waitMs: backOff },
+  down: { create: 1, get: 4, cancel: 2, image: 3, file: 2, waitMs: backOff },
+  refused: { create: 1, get: 1, cancel: 1, image: 1, file: 1, waitMs: backOff },
 };
 
 /** How long to hold back after a 429 that does not say. */

@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createEngine } from '../engine/engine';
 import { createApp } from './app';
-import { answerClientError, answerUnreadable } from './clientError';
+import { answerUnreadable } from './clientError';
 import { type Env, EnvError, readEnv } from './env';
+import { closeServer, createHttpServer } from './httpServer';
 import type { Line } from './log';
+import { createMetrics } from './metrics';
 import { isApiPath, servePages } from './pages';
+import { publicFetch } from './publicFetch';
 
-const LONGEST_STOP_MS = 10_000;
+/** Answers under way may take this long to finish, and closing the rest a second more. */
+const FINISH_MS = 8500;
+const LONGEST_STOP_MS = 9500;
 
 /** The whole server: settings, engine, API and page on one port. With `--dev`, Vite serves the page. */
 async function start(): Promise<void> {
@@ -18,28 +23,35 @@ async function start(): Promise<void> {
     env.upstream === 'engine'
       ? createEngine({ workerUrl: new URL('./worker.js', import.meta.url) })
       : null;
-  const app = createApp({ env, fetch, engine, log });
+  const stopping = new AbortController();
+  const metrics = createMetrics();
+  metrics.watchProcess();
+  const app = createApp({
+    env,
+    fetch,
+    fetchPublic: publicFetch(),
+    engine,
+    log,
+    metrics,
+    stopping: stopping.signal,
+  });
   const answer = getRequestListener(app.fetch, { errorHandler: answerUnreadable });
-  const server = createServer();
-  server.on('clientError', answerClientError);
+  const server = createHttpServer((request, response) => {
+    if (!pages || isApiPath(request.url ?? '/')) return void answer(request, response);
+    pages.middlewares(request, response);
+  });
   server.on('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE';
     giveUp(taken ? `PORT ${env.port} on ${env.host} is in use` : error.message);
   });
 
   const pages = process.argv.includes('--dev') ? await startVite(server) : null;
-  if (pages) {
-    server.on('request', (request, response) =>
-      isApiPath(request.url ?? '/')
-        ? answer(request, response)
-        : pages.middlewares(request, response),
-    );
-  } else {
-    servePages(app, fileURLToPath(new URL('../client', import.meta.url)));
-    server.on('request', answer);
-  }
+  if (!pages) servePages(app, fileURLToPath(new URL('../client', import.meta.url)));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => stop(server, [engine, pages]));
+    process.once(signal, () => {
+      stopping.abort();
+      void stop(server, [engine, pages]);
+    });
   }
   server.listen(env.port, env.host, () => process.stdout.write(`${greeting(server, env)}\n`));
 }
@@ -79,16 +91,15 @@ function greeting(server: Server, env: Env): string {
   return `Maskroom is at http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
-/** Takes no more requests, lets those under way finish, closes what is open; leaves after ten seconds in any case. */
+/** Lets the answers under way finish, closes what is open; leaves within ten seconds in any case. */
 async function stop(
   server: Server,
   open: readonly ({ close(): Promise<void> } | null)[],
 ): Promise<void> {
   setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-  const closed = new Promise((resolve) => server.close(resolve));
+  const finished = await closeServer(server, FINISH_MS);
   await Promise.all(open.map((thing) => thing?.close()));
-  await closed;
-  process.exit(0);
+  process.exit(finished ? 0 : 1);
 }
 
 await start();
