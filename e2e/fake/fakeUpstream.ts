@@ -11,7 +11,7 @@ import { hasModel, readModelInput } from './modelInput';
 import { newJob } from './newJob';
 import { outputHost } from './outputHost';
 import { paintOutput, prepare } from './paint';
-import { scenarioName } from './scenario';
+import { addressIn, scenarioName } from './scenario';
 import { scenarioOf } from './scenarios';
 
 type FakeEnv = { Bindings: Partial<HttpBindings> };
@@ -105,7 +105,8 @@ export function createFakeUpstream({ now, outputOrigin, key, deliver = fetch }: 
   async function answerFor(job: Job) {
     const names = outputIndexes(job).map((index) => ({ index, name: outputName(job, index) }));
     const addresses = names.map(async ({ index, name }) => {
-      if (job.scenario.address) return job.scenario.address;
+      const elsewhere = addressIn(job.input.prompt) ?? job.scenario.address;
+      if (elsewhere) return elsewhere;
       if (job.scenario.output !== 'data') return `${outputOrigin()}/${job.id}/${name}`;
       return `data:image/${job.input.output_format};base64,${(await render(job, index)).toString('base64')}`;
     });

@@ -83,6 +83,11 @@ export const DEFAULT: Scenario = {
   image: 'good',
 };
 
+/** The address a prompt wants its outputs to have, as in `[address:http://127.0.0.1/]`. */
+export function addressIn(prompt: string): string | null {
+  return /\[address:([^\]\s]+(?:\][^\]\s]*)?)\]/.exec(prompt)?.[1] ?? null;
+}
+
 /** The scenario a prompt asks for, as in `a boat [scenario:slow-bar]`. */
 export function scenarioName(prompt: unknown): string {
   return /\[scenario:([\w-]+)\]/.exec(String(prompt))?.[1] ?? 'default';

@@ -17,8 +17,8 @@ export function createHttpServer(
       headersTimeout: headMs,
       requestTimeout: requestMs,
       connectionsCheckingInterval: Math.min(5000, headMs),
-      // As strict as the upstream's own parser may be lax: nothing may be read in two ways.
-      insecureHTTPParser: false,
+      // Missing, it is refused by us, in our shape.
+      requireHostHeader: false,
     },
     listener,
   );

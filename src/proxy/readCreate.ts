@@ -3,6 +3,7 @@ import { DEFAULT_MODEL, type RunInput, runInput } from '../contract/input';
 import { ApiFailure, invalidField } from './apiFailure';
 import type { Driver } from './driver';
 import { type ImageHeader, readImageHeader } from './imageHeader';
+import { inspectPng } from './inspectPng';
 import { checkLora } from './lora';
 import { modelInput } from './modelInput';
 import type { Model } from './models';
@@ -75,6 +76,8 @@ async function readPicture(form: FormData, name: string): Promise<Sized> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const header = readImageHeader(bytes);
   if (!header) throw invalidField(name, 'must be a PNG, JPEG or WebP picture');
+  const wrong = header.type === 'png' ? inspectPng(bytes) : null;
+  if (wrong) throw invalidField(name, wrong);
   return { picture: { bytes, type: header.type }, header };
 }
 

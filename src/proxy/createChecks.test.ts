@@ -30,43 +30,6 @@ function setUp(variables: Record<string, string> = {}) {
 const ID = 'abcdefghij';
 const withId = { 'X-Request-Id': randomUUID() };
 
-describe('addresses', () => {
-  it.each([
-    ['/api/predictions/..%2Faccount'],
-    ['/api/predictions/..%2F..%2Fv1%2Fpredictions'],
-    ['/api/predictions/%2e%2e'],
-    ['/api/predictions/abc'],
-    [`/api/predictions/${'a'.repeat(65)}`],
-    ['/api/predictions/abcdef%00gh'],
-    ['/api/predictions/abcdef%zzgh'],
-    [`/api/predictions/${ID}/outputs/-1`],
-    [`/api/predictions/${ID}/outputs/1e1`],
-    [`/api/predictions/${ID}/outputs/https:%2F%2Fevil.example`],
-    [`/api/predictions/..%2Faccount/outputs/0`],
-    ['/api/nothing'],
-    ['/replicate/v1/predictions/abcdefghij'],
-    ['/elsewhere'],
-  ])('%s → 404', async (path) => {
-    const { refusal, fake } = setUp();
-    expect(await refusal(path)).toEqual([404, 'not_found', '']);
-    expect(fake.journal).toEqual([]);
-  });
-
-  it.each([
-    ['DELETE', '/api/predictions'],
-    ['GET', '/api/predictions'],
-    ['POST', `/api/predictions/${ID}`],
-    ['GET', `/api/predictions/${ID}/cancel`],
-    ['PUT', `/api/predictions/${ID}/outputs/0`],
-    ['POST', '/api/config'],
-    ['PATCH', '/api/health'],
-  ])('%s %s → 405', async (method, path) => {
-    const { refusal, fake } = setUp();
-    expect(await refusal(path, { method, headers: withId })).toEqual([405, 'unsupported', '']);
-    expect(fake.journal).toEqual([]);
-  });
-});
-
 describe('who asks', () => {
   it.each([
     [{}, 'http://localhost', null],
@@ -117,6 +80,31 @@ describe('who asks', () => {
     expect((await create(known)).status).toBe(201);
     fake.advance(45_000);
     expect((await create()).status).toBe(201);
+  });
+
+  it('may, all together, create only so often', async () => {
+    const { app, fake } = setUp({ CREATE_PER_MINUTE_IN_ALL: '2' });
+    const create = async (remoteAddress: string) =>
+      app.request(
+        '/api/predictions',
+        { method: 'POST', headers: { 'X-Request-Id': randomUUID() }, body: await createForm() },
+        { incoming: { socket: { remoteAddress } } },
+      );
+    expect([(await create('a')).status, (await create('b')).status]).toEqual([201, 201]);
+    const refused = await create('c');
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60']);
+    fake.advance(60_000);
+    expect((await create('c')).status).toBe(201);
+  });
+
+  it('may guess at ids only so often', async () => {
+    const { refusal, fake } = setUp();
+    const guess = (i: number) => refusal(`/api/predictions/guess${String(i).padStart(5, '0')}`);
+    for (let i = 0; i < 120; i++) expect(await guess(i)).toEqual([404, 'not_found', '']);
+    expect(await guess(120)).toEqual([429, 'rate_limited', '']);
+    expect(fake.journal.length).toBe(120);
+    fake.advance(60_000);
+    expect(await guess(121)).toEqual([404, 'not_found', '']);
   });
 });
 
