@@ -52,6 +52,17 @@ test('? shows all keys, and single ones can be switched off', async ({ desk }) =
   });
 });
 
+test('plus and minus zoom about the middle', async ({ desk }) => {
+  const canvas = canvasOf(desk);
+  await canvas.focus();
+  const { zoom } = await viewOf(canvas);
+  await desk.keyboard.press('+');
+  await expect.poll(async () => (await viewOf(canvas)).zoom).toBeCloseTo(zoom * 1.25);
+  await desk.keyboard.press('-');
+  await desk.keyboard.press('-');
+  await expect.poll(async () => (await viewOf(canvas)).zoom).toBeCloseTo(zoom / 1.25);
+});
+
 test('the keys of the map do what they say', async ({ desk }) => {
   await canvasOf(desk).focus();
   const press = (key: string) => desk.keyboard.press(key);

@@ -178,6 +178,23 @@ for (const how of ['drop', 'paste'] as const) {
   });
 }
 
+test('of two photos the one asked for last is opened, though the other takes longer', async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.url);
+  const large = { w: 5000, h: 4000 };
+  const name = { name: 'large.jpg', mimeType: 'image/jpeg' };
+  const input = page.getByLabel('Open photo');
+  await input.setInputFiles({ ...name, buffer: await textureFile(large.w, large.h, 'jpeg') });
+  const small = { name: 'small.png', mimeType: 'image/png' };
+  await input.setInputFiles({ ...small, buffer: await textureFile(SIZE.w, SIZE.h, 'png') });
+  await expect(canvasOf(page)).toHaveAttribute('data-photo-width', String(SIZE.w));
+  // The large one would be there by now.
+  await page.waitForTimeout(2000);
+  await expect(canvasOf(page)).toHaveAttribute('data-photo-width', String(SIZE.w));
+});
+
 test('a sample starts a whole first run', async ({ page, server }) => {
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Fig in a bowl' }).click();

@@ -197,6 +197,18 @@ test('Polygon', async ({ desk }) => {
       await expect(close).toBeDisabled();
       await expect(remove).toBeDisabled();
     }));
+  await test.step('the hand looks around, and Escape elsewhere closes what is open there', () =>
+    changesMask(desk, async () => {
+      await click(desk, ...LARGE);
+      await choose(desk, 'Hand');
+      await desk.keyboard.press('?');
+      await expect(desk.getByRole('dialog')).toBeVisible();
+      await desk.keyboard.press('Escape');
+      await expect(desk.getByRole('dialog')).toHaveCount(0);
+      await choose(desk, 'Polygon');
+      await close.click();
+    }));
+  await desk.keyboard.press('Control+z');
   await test.step('Alt subtracts; Backspace takes a corner back, Enter closes', async () => {
     await holding(desk, 'Alt', () => click(desk, SMALL[0]));
     await click(desk, SMALL[1], [10, 10]);

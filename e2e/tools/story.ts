@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import type { Size } from '../../src/geometry/size';
 import { openPhoto } from './desk';
 import { textureFile } from './picture';
@@ -21,6 +21,12 @@ type PerWorker = {
 
 /** Playwright's `test` with what nearly every story begins with; each is started only where a story asks for it. */
 export const test = base.extend<PerTest, PerWorker>({
+  page: async ({ page }, use) => {
+    const troubles: string[] = [];
+    page.on('pageerror', (error) => troubles.push(String(error)));
+    await use(page);
+    expect(troubles, 'errors that nobody caught in the page').toEqual([]);
+  },
   photo: [{ w: 400, h: 300 }, { option: true }],
   desk: async ({ page, server, photo }, use) => {
     await page.goto(server.url);

@@ -13,7 +13,7 @@ export function OptionsBar({ room }: { room: Darkroom }) {
     <div className="flex h-full">
       <section
         aria-label={text.app.options}
-        className="flex min-w-0 flex-1 items-center gap-5 overflow-x-auto px-3 max-xl:gap-4 phone:mask-r-from-92%"
+        className="relative flex min-w-0 flex-1 items-center gap-5 overflow-x-auto px-3 max-xl:gap-4 phone:mask-r-from-92%"
       >
         <ToolOptions
           tool={tools.tool}

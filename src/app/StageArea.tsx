@@ -14,6 +14,11 @@ const t = text.app;
 const Compare = lazyPart(() => import('../results/Compare').then((part) => part.Compare));
 const Stage = lazyPart(() => import('./Stage').then((part) => part.Stage));
 
+/** Over the lower part of the stage. */
+const PILL = 'pointer-events-none absolute inset-x-0 bottom-12 z-10 mx-auto w-fit';
+/** Words that go by themselves. */
+const SAID = 'block animate-said rounded-md bg-panel px-3 py-2 shadow-lg';
+
 type Props = { room: Darkroom };
 
 /** The middle of the page: the drop zone, the desk, or Compare; problems and questions lie over it. */
@@ -33,14 +38,13 @@ export function StageArea({ room }: Props) {
       <p role="status" className="sr-only">
         {photo && t.opened(photo.name, photo.w, photo.h)}
       </p>
-      <p role="status" className="sr-only">
-        <span key={room.said.nth}>{room.said.words}</span>
+      <p role="status" className={room.said.seen ? PILL : 'sr-only'}>
+        <span key={room.said.nth} className={room.said.seen ? SAID : undefined}>
+          {room.said.words}
+        </span>
       </p>
       {room.opening.opening && (
-        <p
-          role="status"
-          className="absolute inset-x-0 bottom-12 z-10 mx-auto w-fit rounded-md bg-panel px-3 py-2 shadow-lg"
-        >
+        <p role="status" className={`${PILL} rounded-md bg-panel px-3 py-2 shadow-lg`}>
           {t.opening}
         </p>
       )}

@@ -44,6 +44,8 @@ export const ACTIONS = {
   describe: { label: t.describeMask, group: 'mask', keys: ['Shift+M'] },
   fit: { label: t.fit, group: 'view', keys: ['Mod+0'] },
   actualSize: { label: t.actualSize, group: 'view', keys: ['Mod+1'] },
+  zoomIn: { label: t.zoomIn, group: 'view', keys: ['Plus'], repeats: true },
+  zoomOut: { label: t.zoomOut, group: 'view', keys: ['Minus'], repeats: true },
   fitMask: { label: t.fitMask, group: 'view', keys: ['F'] },
   showMask: { label: t.showMask, group: 'view', keys: ['Q'] },
   showPhoto: { label: t.showPhoto, group: 'view', keys: ['\\'] },

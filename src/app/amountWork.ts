@@ -1,8 +1,7 @@
 import { changeMask } from '../image/changeMask';
 import type { MaskChange } from '../image/worker/maskJobs';
-import { copyCoverage } from '../mask/copyCoverage';
-import type { Coverage } from '../mask/coverage';
 import type { MaskEngine } from '../mask/maskEngine';
+import { type MaskRuns, runsOf } from '../mask/maskRuns';
 import type { AdjustableStep } from './adjustableStep';
 import type { Attempt, Outcome } from './newestStep';
 import type { AmountKind } from './workState';
@@ -24,9 +23,9 @@ export function amountWork(mask: MaskEngine, step: AdjustableStep) {
 
 /** Each amount changes the mask as it was before the first. */
 function changing(mask: MaskEngine, kind: AmountKind): (amount: number) => Attempt {
-  let before: Coverage | null = null;
+  let before: MaskRuns | null = null;
   return (amount) => async (signal) => {
-    before ??= copyCoverage(mask.coverage);
+    before ??= runsOf(mask.coverage);
     const patch = await changeMask(before, changeBy(kind, amount), signal);
     return patch && (() => mask.put(patch));
   };

@@ -14,6 +14,9 @@ const CODES: Record<string, string> = {
   '?': 'Slash',
 };
 
+/** Signs that layouts put anywhere, with Shift or without, and on one key with another. */
+const SIGNS: Record<string, string> = { Plus: '+=', Minus: '-_' };
+
 /** What a key press means: the action, and which of its keys it was, from 1. Null when it means nothing. */
 export function actionOf(press: Press): { id: ActionId; nth: number } | null {
   // A character typed counts before a place on the keyboard that another layout may use for another character.
@@ -31,12 +34,19 @@ function matchesKey(press: Press, keys: string, isKey: typeof types): boolean {
   const [key = '', ...held] = keys.split('+').reverse();
   // Some layouts reach a bracket or a backslash with AltGr only, which looks like Control and Alt.
   if (key in CODES && press.altKey && press.key === key) return !held.includes('Shift');
+  const signs = SIGNS[key];
+  if (signs) return isSign(press, signs);
   return (
     (press.ctrlKey || press.metaKey) === held.includes('Mod') &&
     press.shiftKey === held.includes('Shift') &&
     !press.altKey &&
     isKey(press, key)
   );
+}
+
+/** Zooming by Control and a sign is left to the browser. */
+function isSign(press: Press, signs: string): boolean {
+  return !press.ctrlKey && !press.metaKey && !press.altKey && signs.includes(press.key);
 }
 
 function types(press: Press, key: string): boolean {
@@ -56,15 +66,6 @@ export function isSingleKey({ ctrlKey, metaKey, key }: Press): boolean {
   return !ctrlKey && !metaKey && key !== 'Escape';
 }
 
-/** Whether the person is typing there, so that plain keys belong to the text. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) {
-    return !['range', 'checkbox', 'radio', 'color', 'button', 'file'].includes(target.type);
-  }
-  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
-}
-
 /** How a key is written: `Ctrl+Shift+Z`, or `⌘⇧Z` on a Mac. */
 export function keyLabel(keys: string, isMac: boolean): string {
   const [key = '', ...held] = keys.split('+').reverse();
@@ -74,10 +75,10 @@ export function keyLabel(keys: string, isMac: boolean): string {
   return names.join(isMac ? '' : '+');
 }
 
-const ARROWS = { ArrowLeft: '←', ArrowRight: '→' };
-const NAMES: Record<string, string> = { ...ARROWS, Mod: 'Ctrl', Delete: 'Del', Escape: 'Esc' };
+const SHOWN = { ArrowLeft: '←', ArrowRight: '→', Plus: '+', Minus: '−' };
+const NAMES: Record<string, string> = { ...SHOWN, Mod: 'Ctrl', Delete: 'Del', Escape: 'Esc' };
 const MAC_NAMES: Record<string, string> = {
-  ...ARROWS,
+  ...SHOWN,
   Mod: '⌘',
   Shift: '⇧',
   Delete: '⌦',

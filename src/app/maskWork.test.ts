@@ -4,6 +4,7 @@ import type { ImportedMask } from '../image/maskOf';
 import { mendMask } from '../image/mendMask';
 import type { Coverage } from '../mask/coverage';
 import { MaskEngine } from '../mask/maskEngine';
+import { coverageOf } from '../mask/maskRuns';
 import type { Patch } from '../mask/patch';
 import { createMaskWork } from './maskWork';
 import { isSeen } from './workState';
@@ -42,7 +43,7 @@ describe('an operation by an amount', () => {
     work.adjustAmount(2);
     expect(await work.finish()).toBe(true);
     expect(bytes()).toEqual([0, 0, 255]);
-    expect(vi.mocked(changeMask).mock.calls.map(([given]) => bytes(given))).toEqual([
+    expect(vi.mocked(changeMask).mock.calls.map(([given]) => bytes(coverageOf(given)))).toEqual([
       [0, 0, 0],
       [0, 0, 0],
     ]);
@@ -60,7 +61,7 @@ describe('an operation by an amount', () => {
   it('is not told of what is painted meanwhile', async () => {
     vi.mocked(changeMask).mockImplementation(async (given) => {
       begin();
-      expect(bytes(given)).toEqual([0, 0, 0]);
+      expect(bytes(coverageOf(given))).toEqual([0, 0, 0]);
       return dot(2);
     });
     expect(await work.fillHoles()).toBe('overtaken');
@@ -70,7 +71,7 @@ describe('an operation by an amount', () => {
 
   it('wished for during a stroke is done after it, with all of it', async () => {
     vi.mocked(mendMask).mockImplementation(async (given) => {
-      expect(bytes(given)).toEqual([255, 0, 0]);
+      expect(bytes(coverageOf(given))).toEqual([255, 0, 0]);
       return dot(2);
     });
     begin();

@@ -1,9 +1,9 @@
 import type { Frame } from '../geometry/frame';
 import { changeMask } from '../image/changeMask';
 import { mendMask } from '../image/mendMask';
-import { copyCoverage } from '../mask/copyCoverage';
 import type { FindingKind } from '../mask/finding';
 import type { MaskEngine } from '../mask/maskEngine';
+import { runsOf } from '../mask/maskRuns';
 import { createAdjustableStep } from './adjustableStep';
 import { amountWork } from './amountWork';
 import { importWork } from './importWork';
@@ -28,12 +28,12 @@ export function createMaskWork(mask: MaskEngine) {
     },
     fillHoles: (): Promise<Outcome> =>
       step.make(async (signal) => {
-        const patch = await changeMask(copyCoverage(mask.coverage), { kind: 'fillHoles' }, signal);
+        const patch = await changeMask(runsOf(mask.coverage), { kind: 'fillHoles' }, signal);
         return patch && (() => mask.put(patch));
       }, null),
     mend: (frame: Frame, kind: FindingKind): Promise<Outcome> =>
       step.make(async (signal) => {
-        const patch = await mendMask(copyCoverage(mask.coverage), frame, kind, signal);
+        const patch = await mendMask(runsOf(mask.coverage), frame, kind, signal);
         return patch && (() => mask.put(patch));
       }, null),
     ...amountWork(mask, step),

@@ -9,21 +9,19 @@ import { describeMask, shareOf } from './describeMask';
 import type { Desk } from './desk';
 import type { Outcome } from './newestStep';
 import type { Preferences } from './preferences';
+import type { Announce } from './useAnnouncer';
 import type { AmountKind } from './workState';
 
 const t = text.app.said;
 
 /** What is done to the mask as a whole and worked out by others; when it is done, a few words say so. */
-export function operationsOn(
-  { mask, work }: Desk,
-  preferences: Preferences,
-  announce: (words: string) => void,
-) {
+export function operationsOn({ mask, work }: Desk, preferences: Preferences, announce: Announce) {
   const tell = async (outcome: Promise<Outcome>, words: (share: string) => string) => {
     const made = await outcome;
     if (made === 'made') announce(words(shareOf(mask)));
-    else if (made === 'unchanged') announce(t.unchanged);
-    else if (made === 'overtaken') announce(t.overtaken);
+    // Of what was not done there is nothing to see.
+    else if (made === 'unchanged') announce(t.unchanged, true);
+    else if (made === 'overtaken') announce(t.overtaken, true);
   };
   const change = (kind: AmountKind) => () => {
     const amount = preferences[amountKey(kind)];

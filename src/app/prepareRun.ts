@@ -1,7 +1,6 @@
 import type { ModelConfig, UpstreamName } from '../contract/config';
 import { encodeFrameImage } from '../image/frameImage';
 import { encodeMaskPng } from '../image/maskPng';
-import { copyCoverage } from '../mask/copyCoverage';
 import { packCoverage } from '../mask/packCoverage';
 import { sendMask } from '../mask/sendMask';
 import type { Run } from '../session/run';
@@ -33,8 +32,8 @@ export async function prepareRun(
 ): Promise<PreparedRun | null> {
   const { settings } = session;
   const frame = frameOf(desk, settings, model);
-  const coverage = copyCoverage(desk.mask.coverage);
-  const sent = sendMask(coverage, frame, settings.grow);
+  const coverage = packCoverage(desk.mask.coverage);
+  const sent = sendMask(desk.mask.coverage, frame, settings.grow);
   if (!sent.data.includes(255)) return null;
   const lossy = upstream === 'engine' ? {} : { lossyAbove: LOSSY_ABOVE };
   const [image, mask] = await Promise.all([
@@ -54,5 +53,5 @@ export async function prepareRun(
     },
     Date.now(),
   );
-  return { run, files: { image, mask, coverage: packCoverage(coverage) } };
+  return { run, files: { image, mask, coverage } };
 }

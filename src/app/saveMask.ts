@@ -1,12 +1,11 @@
 import { download } from '../image/download';
 import { encodeMaskPng } from '../image/maskPng';
-import { copyCoverage } from '../mask/copyCoverage';
 import { fileName } from '../results/fileName';
 import type { Desk } from './desk';
 
 /** Saves the mask as a PNG of the photo's size. */
 export async function saveMask({ mask, photo, work }: Desk): Promise<void> {
   if (!(await work.finish())) throw new Error('what was being done to the mask did not get done');
-  const png = await encodeMaskPng(copyCoverage(mask.coverage));
+  const png = await encodeMaskPng(mask.coverage);
   download(png, fileName({ photo: photo.name, kind: 'mask' }, 'png'));
 }

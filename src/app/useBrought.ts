@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { isTyping } from '../ui/isTyping';
 import { type Brought, broughtBy, mayBring } from './droppedPhoto';
-import { isTyping } from './keyboard';
 
 /**
  * Hears pictures dropped or pasted anywhere on the page.

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { zoomToActual, zoomToFit, zoomToRect } from '../canvas/viewCommands';
+import { zoomBy, zoomToActual, zoomToFit, zoomToRect } from '../canvas/viewCommands';
 import { coverageBounds } from '../mask/coverageBounds';
 import type { MaskEngine } from '../mask/maskEngine';
 import { ACTION_IDS, type Commands, type Offered } from './actions';
@@ -7,6 +7,8 @@ import { clampSize, stepSize } from './brushSize';
 import type { Desk } from './desk';
 import { type Prefer, type Preferences, sizeKey } from './preferences';
 import type { Tools } from './useTools';
+
+const ZOOM_STEP = 1.25;
 
 const never = () => () => undefined;
 
@@ -90,6 +92,8 @@ function viewCommands(
     fit: () => zoomToFit(view, photo, viewport),
     fitMask: painted ? () => zoomToRect(view, coverageBounds(mask.coverage), viewport) : undefined,
     actualSize: () => zoomToActual(view, viewport.size),
+    zoomIn: () => zoomBy(view, ZOOM_STEP, viewport.size),
+    zoomOut: () => zoomBy(view, 1 / ZOOM_STEP, viewport.size),
   };
 }
 

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Frame } from '../geometry/frame';
 import { EMPTY_RECT } from '../geometry/rect';
-import { copyCoverage } from '../mask/copyCoverage';
 import type { Finding } from '../mask/finding';
 import type { MaskEngine } from '../mask/maskEngine';
+import { runsOf } from '../mask/maskRuns';
 import type { Desk } from './desk';
 
 /** A person at work makes one stroke after the other: the check waits until they look up. */
@@ -29,7 +29,7 @@ export function useFindings(desk: Desk, frame: Frame | null): Findings {
   const { data = NONE, isPlaceholderData } = useQuery({
     queryKey: ['mask check', desk.photo.id, revision, frame],
     queryFn: ({ signal }) => (frame ? examineInPeace(mask, frame, signal) : NONE),
-    // A copy of a large mask for nothing would be felt.
+    // Taking the runs of a large mask for nothing would be felt.
     enabled: !isEmpty,
     placeholderData: keepPreviousData,
     networkMode: 'always',
@@ -50,7 +50,7 @@ async function examineInPeace(
 ): Promise<readonly Finding[]> {
   const { examineMask } = await import('../image/examineMask');
   await notPainting(mask, signal);
-  const findings = await examineMask(copyCoverage(mask.coverage), frame, signal);
+  const findings = await examineMask(runsOf(mask.coverage), frame, signal);
   // Showing them costs time that a stroke would miss.
   await notPainting(mask, signal);
   return findings;

@@ -31,6 +31,8 @@ export function useGenerate(
       const { prepareRun } = await import('./prepareRun');
       // What was asked for last of all: nothing may come between it and the picture taken of the mask.
       if (!(await desk.work.finish())) return onProblem(t.unfinished);
+      // Taking "Use as photo" back has brought back the mask, and not yet its photo.
+      if (desk.masked.photo !== desk.photo) return onProblem(t.photoOnItsWay);
       const obstacle = obstacleTo(desk, session.settings, config.upstream);
       if (obstacle) return onProblem(t[obstacle]);
       const prepared = await prepareRun(desk, session, model, config.upstream);

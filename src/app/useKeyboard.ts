@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isTyping } from '../ui/isTyping';
 import { actionNamed, type Commands } from './actions';
-import { actionOf, isSingleKey, isTyping } from './keyboard';
+import { actionOf, isSingleKey } from './keyboard';
 
 /** Marks Results and Compare, where arrow keys go from output to output. */
 export const OUTPUTS_ATTRIBUTE = 'data-outputs';

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ImportedMask } from '../image/maskOf';
 import type { Coverage } from '../mask/coverage';
 import type { Session } from '../session/session';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
 import { bringMask } from './bringMask';
+import { closePhoto } from './closePhoto';
 import type { Desk } from './desk';
 import { type Brought, fetchPhoto } from './droppedPhoto';
 import type { NoticeContent } from './Notice';
@@ -29,6 +30,12 @@ export function useOpening(
 ) {
   const [opening, attempt] = useAttempt(say, desk !== null);
 
+  /** Takes what was opened, unless something else was asked for meanwhile. */
+  const take = (opened: Opened, isWanted: () => boolean) => {
+    if (isWanted()) open(opened);
+    else closePhoto(opened.desk);
+  };
+
   const bring = async (to: Desk, mask: ImportedMask) => {
     showStage();
     const outcome = await bringMask(to, mask, () => deskNow()?.mask === to.mask);
@@ -36,37 +43,41 @@ export function useOpening(
   };
 
   const openFile = (file: File) =>
-    attempt(async () => {
+    attempt(async (isWanted) => {
       const { openPicture } = await loadOpening();
       const { transparency, ...opened } = await openPicture(storage, file, session.settings);
-      open(opened);
-      if (!transparency) return;
+      take(opened, isWanted);
+      if (!transparency || !isWanted()) return;
       say(askFor(() => bring(opened.desk, transparencyMask(transparency))));
     }, photoProblem);
 
   const openAddress = (address: string) =>
     attempt(
-      async () => openFile(await fetchPhoto(address)),
+      async (isWanted) => {
+        const file = await fetchPhoto(address);
+        if (isWanted()) await openFile(file);
+      },
       () => t.problems.siteForbids,
     );
 
   const openSample = (sample: Sample) =>
     attempt(
-      async () => {
+      async (isWanted) => {
         const opener = await loadOpening();
-        open(await opener.openSample(storage, sample, session.settings));
+        take(await opener.openSample(storage, sample, session.settings), isWanted);
       },
       (error) => problemOr(error, t.problems.sample),
     );
 
   const openSession = (id: Session['id']) =>
-    attempt(async () => open(await stored(storage, id)), photoProblem);
+    attempt(async (isWanted) => take(await stored(storage, id), isWanted), photoProblem);
 
   const openMask = (file: File) =>
     attempt(
-      async () => {
+      async (isWanted) => {
         const { readMask } = await import('../image/readMask');
-        if (desk) await bring(desk, await readMask(file, desk.photo));
+        const read = desk && (await readMask(file, desk.photo));
+        if (read && isWanted()) await bring(desk, read);
       },
       (error) => problemOr(error, t.problems.mask),
     );
@@ -83,19 +94,29 @@ export function useOpening(
   };
 }
 
-/** Whether something is being opened, and how to: what was said before is over, and what goes wrong is said. */
+/**
+ * Whether something is being opened, and how to: what was said before is over, and what goes wrong is said. What was
+ * asked for last counts, however long another takes: each task can tell whether it is still the one.
+ */
 function useAttempt(say: Say, hasPhoto: boolean) {
   const [opening, setOpening] = useState(false);
-  const attempt = async (task: () => Promise<void>, problem: (error: unknown) => string) => {
+  const newest = useRef(0);
+  const attempt = async (
+    task: (isWanted: () => boolean) => Promise<void>,
+    problem: (error: unknown) => string,
+  ) => {
+    const nth = ++newest.current;
+    const isWanted = () => newest.current === nth;
     setOpening(true);
     say(null);
     try {
-      await task();
+      await task(isWanted);
     } catch (error) {
+      if (!isWanted()) return;
       const kept = hasPhoto ? ` ${t.problems.kept}` : '';
       say({ message: problem(error) + kept });
     } finally {
-      setOpening(false);
+      if (isWanted()) setOpening(false);
     }
   };
   return [opening, attempt] as const;

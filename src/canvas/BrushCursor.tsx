@@ -26,7 +26,7 @@ const PIXELS_COUNT = 128;
 
 /**
  * The true outline of what a click would paint, in black and white, seen on any photo: a ring, or the edge of the
- * pixels themselves where those are seen. With a minus in the middle when it erases.
+ * pixels themselves where those are seen. With a minus in the middle when it erases, and a cross in one so large that its edge may be out of sight.
  */
 export function BrushCursor({ cursor, brush, view }: Props) {
   const mark = useRef<HTMLDivElement>(null);
@@ -92,7 +92,8 @@ export function BrushCursor({ cursor, brush, view }: Props) {
           <path className="stroke-1 stroke-white" />
         </g>
       </svg>
-      <div className="-translate-1/2 hidden h-px w-[7px] bg-white shadow-[0_0_0_1px_black] in-data-subtract:block in-data-[tool=eraser]:block in-data-tiny:hidden!" />
+      <div className="-translate-1/2 hidden h-[7px] w-px bg-white shadow-[0_0_0_1px_black] in-data-huge:block in-data-subtract:hidden! in-data-[tool=eraser]:hidden!" />
+      <div className="-translate-1/2 hidden h-px w-[7px] bg-white shadow-[0_0_0_1px_black] in-data-huge:block in-data-subtract:block in-data-[tool=eraser]:block in-data-tiny:hidden!" />
     </div>
   );
 }

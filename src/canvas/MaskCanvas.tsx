@@ -59,6 +59,8 @@ export type MaskCanvasProps = {
 
 /** A ring of fewer CSS px is hard to find; a crosshair goes with it. */
 const RING_SEEN = 8;
+/** One of more may lie outside of what is seen: a cross shows its middle. */
+const RING_LOST = 400;
 
 const CURSORS =
   'cursor-(--aim) [--aim:var(--aim-add)] data-subtract:[--aim:var(--aim-subtract)] ' +
@@ -82,7 +84,9 @@ export function MaskCanvas(props: MaskCanvasProps) {
   useViewListener(view, ({ x, y, zoom }) => {
     stage.current?.setAttrs({ x, y, scaleX: zoom, scaleY: zoom });
     element.current?.setAttribute('data-view', `${x},${y},${zoom}`);
-    element.current?.toggleAttribute('data-tiny', tipSize(brush, zoom) * zoom < RING_SEEN);
+    const ring = tipSize(brush, zoom) * zoom;
+    element.current?.toggleAttribute('data-tiny', ring < RING_SEEN);
+    element.current?.toggleAttribute('data-huge', ring > RING_LOST);
   });
 
   useEffect(() => {

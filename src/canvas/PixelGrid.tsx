@@ -19,6 +19,8 @@ function GridLayer({ photo, view }: Props) {
   const draw = useCallback(
     ({ _context: context }: Context) => {
       const { width: w, height: h } = context.canvas;
+      // Before it is laid out Konva has it drawn too.
+      if (w === 0 || h === 0) return;
       const dashes = context.createPattern(dashTile(), 'repeat');
       if (!dashes) return;
       context.resetTransform();

@@ -1,5 +1,4 @@
-const TYPING =
-  'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+import { isTyping } from '../ui/isTyping';
 
 /** A slider is an input that Space does nothing to. */
 const PRESSED = ':focus-visible:is(button, summary, input:not([type=range]))';
@@ -41,8 +40,4 @@ export function attachHeldSpace(
 /** Space presses a control that was reached by keyboard, wherever the pointer rests. */
 function pressesIt(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches(PRESSED);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(TYPING) !== null;
 }

@@ -2,6 +2,7 @@ import type { ImagePoint, ScreenPoint } from '../geometry/point';
 import { toImagePoint } from '../geometry/view';
 import type { StrokePoint } from '../mask/stroke';
 import { measureElement } from '../ui/elementPoint';
+import { isTyping } from '../ui/isTyping';
 import type { ViewStore } from '../ui/viewStore';
 import type { Drawing } from './createDrawing';
 import { holderOf } from './gesture/gesture';
@@ -75,7 +76,7 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
   const onKey = (event: KeyboardEvent) => {
     if (isIdle()) return;
     if (event.key === 'Shift') drawing.takeShift(event.type === 'keydown');
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isElsewhere(event.target)) return;
     // Only the gesture ends, not the panel that Escape would close next.
     event.stopPropagation();
     drawing.take({ type: 'abandon' });
@@ -96,6 +97,12 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
     drawing.take({ type: 'abandon' });
     listening.abort();
   };
+}
+
+/** Whether Escape closes, or takes back, something nearer to the person than what is being drawn. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (isTyping(target)) return true;
+  return target instanceof Element && target.closest('dialog, [popover]') !== null;
 }
 
 /** Where the pointer went since the last event; some browsers do not say (or only over HTTPS), or say nothing. */

@@ -22,18 +22,23 @@ describe('without a pen', () => {
     const watch = createPenWatch();
     watch.note(event('mouse', 'pointermove', 0));
     watch.note(finger(10));
-    expect(watch.fingersPan()).toBe(false);
+    expect(watch.fingersPan(20)).toBe(false);
     expect(watch.isPalm(finger(20))).toBe(false);
     expect(watch.isPalm(finger(20, 200))).toBe(false);
   });
 });
 
 describe('once a pen is seen', () => {
-  it('fingers pan, even if it only hovered, and still much later', () => {
-    const watch = seeing('pointermove');
-    expect(watch.fingersPan()).toBe(true);
+  it('fingers pan once it has drawn, until it was put away', () => {
+    const watch = seeing('pointerdown', 'pointermove', 'pointerup');
+    expect(watch.fingersPan(200)).toBe(true);
     expect(watch.isPalm(finger(60_000))).toBe(false);
-    expect(watch.fingersPan()).toBe(true);
+    expect(watch.fingersPan(599_000)).toBe(true);
+    expect(watch.fingersPan(601_000)).toBe(false);
+  });
+
+  it('fingers go on with the tool when it only hovered', () => {
+    expect(seeing('pointermove').fingersPan(1000)).toBe(false);
   });
 
   it('a touch is a palm while the pen is down, however long that is', () => {
@@ -50,7 +55,7 @@ describe('once a pen is seen', () => {
     const watch = seeing('pointerdown');
     watch.rest();
     expect(watch.isPalm(finger(60_000))).toBe(false);
-    expect(watch.fingersPan()).toBe(true);
+    expect(watch.fingersPan(60_000)).toBe(true);
   });
 
   it('a broad contact is a palm at any time', () => {

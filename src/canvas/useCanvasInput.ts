@@ -74,8 +74,8 @@ export function useCanvasInput(
     let spaceHeld = false;
     let held = NOTHING_HELD;
     const inHand = () => (spaceHeld ? 'hand' : tool());
-    const toolOf = ({ pointerType }: PointerEvent) =>
-      pointerType === 'touch' && pens.fingersPan() ? 'hand' : inHand();
+    const toolOf = ({ pointerType, timeStamp }: PointerEvent) =>
+      pointerType === 'touch' && pens.fingersPan(timeStamp) ? 'hand' : inHand();
     const brushSize = () => tipSize(brush(), view.get().zoom);
     const resizes = (event: WheelEvent) => event.altKey || (event.ctrlKey && held.ctrl);
     const drawing = createDrawing({
@@ -134,7 +134,8 @@ export function useCanvasInput(
   }, [target, outline, mask, view, viewport, shapes]);
 
   useEffect(() => {
-    current.current?.take({ type: 'tool' });
+    // The hand only looks around, and who comes back from it goes on.
+    if (props.tool !== 'hand' && props.tool !== 'polygon') current.current?.take({ type: 'tool' });
     if (!isBrush(props.tool)) hover(null);
   }, [props.tool]);
 }

@@ -1,13 +1,13 @@
-import type { Coverage } from '../mask/coverage';
+import type { MaskRuns } from '../mask/maskRuns';
 import type { Patch } from '../mask/patch';
 import { runJob } from './runJob';
 import type { MaskChange } from './worker/maskJobs';
 
-/** Tells what an operation changes in a mask, as the smallest patch; null when nothing. The mask stays as it is. */
+/** Tells what an operation changes in a mask, as the smallest patch; null when nothing. */
 export function changeMask(
-  coverage: Coverage,
+  mask: MaskRuns,
   change: MaskChange,
   signal?: AbortSignal,
 ): Promise<Patch | null> {
-  return runJob('changeMask', { coverage, change }, signal);
+  return runJob('changeMask', { mask, change }, signal);
 }

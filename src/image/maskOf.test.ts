@@ -81,6 +81,29 @@ describe('maskOf', () => {
     expectOpened(mask, strokes, { from: 'alpha', inverted: false });
   });
 
+  it('takes a drawing in black and white for one, though its corners are transparent', () => {
+    const mask = open(
+      drawn`
+      _ . . . _
+      . # # . .
+      _ . . . _`,
+      SMALL,
+    );
+    const strokes = grid`
+      . . . . .
+      . # # . .
+      . . . . .`;
+    expectOpened(mask, strokes, { from: 'light', inverted: false });
+  });
+
+  it('repaints the lighter of two colours, however dark both are', () => {
+    const red = [255, 0, 0, 255];
+    const black = [0, 0, 0, 255];
+    const data = Uint8ClampedArray.from([black, red, black, black].flat());
+    const mask = open({ w: 4, h: 1, data }, { w: 4, h: 1 });
+    expect([...mask.coverage.data]).toEqual([0, 255, 0, 0]);
+  });
+
   it('repaints the hole of a photo with a hole', () => {
     const mask = open(
       drawn`

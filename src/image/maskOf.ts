@@ -22,24 +22,60 @@ export type ImportedMask = {
 type Plane = Size & { readonly data: Uint8Array };
 
 const HALF = 128;
+/** Lights that differ by less are one: a white JPEG is not quite white everywhere. */
+const CONTRAST = 48;
+/** How far from black or white a pixel of a black-and-white drawing may be, and how many of them (as a part) stray. */
+const NEARLY = 40;
+const STRAY = 0.05;
 
 /**
  * A mask picture of any size as coverage of the photo's size. What counts is opacity if any pixel is less than half
- * opaque, else lightness (ITU-R BT.601 luma); what is opaque or light is repainted, or else what is not if that is
- * clearly the drawing and this the ground (`isGround`). Scaled, half counts as whole, and no region vanishes.
+ * opaque and the others are not most of it, drawn in black and white; else lightness (ITU-R BT.601 luma), half of what there is,
+ * and what is transparent is kept. What is opaque or light is repainted, or else what is not if that is clearly the
+ * drawing and this the ground (`isGround`). Scaled, half counts as whole, and no region vanishes.
  * @param lightIsRepaint whether the picture says so itself: then nothing is guessed
  */
 export function maskOf(picture: Pixels, size: Size, lightIsRepaint: boolean): ImportedMask {
-  const from = hasHoles(picture) ? 'alpha' : 'light';
-  const plain = from === 'alpha' ? opacityOf(picture) : lightnessOf(picture);
+  const opacity = opacityOf(picture);
+  const light = lightnessOf(picture);
+  const holes = opacity.data.some((value) => value < HALF);
+  const from = holes && !isDrawing(light, opacity) ? 'alpha' : 'light';
+  const plain = from === 'alpha' ? opacity : stretched(light);
   const inverted = !lightIsRepaint && isGround(halves(plain));
   const plane = inverted ? { ...plain, data: plain.data.map((value) => 255 - value) } : plain;
-  return { coverage: fitted(plane, size), picture: { w: plain.w, h: plain.h }, from, inverted };
+  const seen = from === 'light' && holes ? under(plane, opacity) : plane;
+  return { coverage: fitted(seen, size), picture: { w: plain.w, h: plain.h }, from, inverted };
 }
 
-function hasHoles({ data }: Pixels): boolean {
-  for (let at = 3; at < data.length; at += 4) if (data[at]! < HALF) return true;
-  return false;
+/** Whether most of the picture is opaque, in black and white, and both. */
+function isDrawing(light: Plane, opacity: Plane): boolean {
+  let [black, white, other] = [0, 0, 0];
+  for (let i = 0; i < light.data.length; i++) {
+    if (opacity.data[i]! < HALF) continue;
+    const value = light.data[i]!;
+    if (value <= NEARLY) black++;
+    else if (value >= 255 - NEARLY) white++;
+    else other++;
+  }
+  const opaque = black + white + other;
+  return black > 0 && white > 0 && other <= STRAY * opaque && opaque * 2 >= light.data.length;
+}
+
+/** The lights from the darkest to the lightest as 0…255: red on black is a drawing too. */
+function stretched(plane: Plane): Plane {
+  let [low, high] = [255, 0];
+  for (const value of plane.data) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (high - low < CONTRAST) return plane;
+  const data = plane.data.map((value) => Math.round(((value - low) * 255) / (high - low)));
+  return { ...plane, data };
+}
+
+/** Black where the other is less than half opaque. */
+function under(plane: Plane, opacity: Plane): Plane {
+  return { ...plane, data: plane.data.map((value, i) => (opacity.data[i]! < HALF ? 0 : value)) };
 }
 
 function opacityOf({ w, h, data }: Pixels): Plane {

@@ -1,7 +1,8 @@
 import type { Coverage } from '../mask/coverage';
+import { runsOf } from '../mask/maskRuns';
 import { runJob } from './runJob';
 
-/** A mask as an 8-bit greyscale PNG of only 0 and 255, made off the main thread. */
+/** A mask as it is now, as an 8-bit greyscale PNG of only 0 and 255, made off the main thread. */
 export function encodeMaskPng(coverage: Coverage): Promise<Blob> {
-  return runJob('encodeMask', { coverage });
+  return runJob('encodeMask', { mask: runsOf(coverage) });
 }

@@ -1,15 +1,15 @@
 import type { Frame } from '../geometry/frame';
-import type { Coverage } from '../mask/coverage';
 import type { FindingKind } from '../mask/finding';
+import type { MaskRuns } from '../mask/maskRuns';
 import type { Patch } from '../mask/patch';
 import { runJob } from './runJob';
 
 /** Tells what has to change for a mask to lose a finding, as the smallest patch; null when nothing. */
 export function mendMask(
-  coverage: Coverage,
+  mask: MaskRuns,
   frame: Frame,
   kind: FindingKind,
   signal?: AbortSignal,
 ): Promise<Patch | null> {
-  return runJob('mendMask', { coverage, frame, kind }, signal);
+  return runJob('mendMask', { mask, frame, kind }, signal);
 }

@@ -253,6 +253,8 @@ export const en = {
     saveMask: 'Save mask',
     fit: 'Fit',
     actualSize: '100%',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
     flip: 'Swap brush and eraser',
     smaller: 'Smaller brush',
     larger: 'Larger brush',
@@ -337,6 +339,8 @@ export const en = {
         'This browser’s storage is full. Download what you want to keep, then free some space.',
       prepare: 'The run could not be prepared. Nothing was sent; try again.',
       download: 'The download could not be made. Try again.',
+      photoOnItsWay:
+        'The photo of this mask is still being opened. Press Generate again in a moment.',
       unfinished:
         'What was being done to the mask did not get done, so nothing was sent. Look at the mask, then try again.',
       useAsPhoto: 'The output could not be made the photo. Try again.',

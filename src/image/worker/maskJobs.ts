@@ -5,6 +5,7 @@ import { examine } from '../../mask/examine';
 import { fillHoles } from '../../mask/fillHoles';
 import type { Finding, FindingKind } from '../../mask/finding';
 import { growCoverage } from '../../mask/growCoverage';
+import { coverageOf, type MaskRuns } from '../../mask/maskRuns';
 import { mend } from '../../mask/mend';
 import type { Patch } from '../../mask/patch';
 import { removeSpecks } from '../../mask/removeSpecks';
@@ -16,11 +17,12 @@ export type MaskChange =
   | { readonly kind: 'fillHoles' }
   | { readonly kind: 'removeSpecks'; readonly maxArea: number };
 
-type ChangeInput = { coverage: Coverage; change: MaskChange };
-type ExamineInput = { coverage: Coverage; frame: Frame };
+type ChangeInput = { mask: MaskRuns; change: MaskChange };
+type ExamineInput = { mask: MaskRuns; frame: Frame };
 
 /** Job: what an operation changes in a mask. */
-export async function changeMask({ coverage, change }: ChangeInput): Promise<Patch | null> {
+export async function changeMask({ mask, change }: ChangeInput): Promise<Patch | null> {
+  const coverage = coverageOf(mask);
   return changedPatch(coverage, apply(coverage, change));
 }
 
@@ -38,11 +40,14 @@ function apply(coverage: Coverage, change: MaskChange): Coverage {
 }
 
 /** Job: what may be wrong with a mask. */
-export async function examineMask(input: ExamineInput): Promise<readonly Finding[]> {
-  return examine(input.coverage, input.frame);
+export async function examineMask({ mask, frame }: ExamineInput): Promise<readonly Finding[]> {
+  return examine(coverageOf(mask), frame);
 }
 
+type MendInput = ExamineInput & { kind: FindingKind };
+
 /** Job: what mending one finding changes in a mask. */
-export async function mendMask(input: ExamineInput & { kind: FindingKind }): Promise<Patch | null> {
-  return changedPatch(input.coverage, mend(input.coverage, input.frame, input.kind));
+export async function mendMask({ mask, frame, kind }: MendInput): Promise<Patch | null> {
+  const coverage = coverageOf(mask);
+  return changedPatch(coverage, mend(coverage, frame, kind));
 }

@@ -4,11 +4,11 @@ import type { LabelledRuns } from '../labelRuns';
 import type { Check } from './check';
 import type { Sent } from './sent';
 
-/** How many times its paint an outline encloses: the bowl of a letter is about as large as its stroke. */
-const MUCH_LARGER = 2;
+/** What an outline encloses, as a part of its paint: with a broad brush round something small it is half as much. */
+const ENCLOSED = 0.5;
 
 /**
- * Holes, larger than a cell, of at least twice the area of the whole painted region around them: probably the outline
+ * Holes, larger than a cell, of at least half the area of the whole painted region around them: probably the outline
  * of what is meant. Mended, they are painted. A region that touches all four edges is a border, not an outline.
  */
 export const outline: Check = {
@@ -26,7 +26,7 @@ function findOutlined({ coverage, painted, holes, cellArea }: Sent): readonly Re
     const ring = regions.get(painted.runs.region[beside]);
     if (!ring) return false;
     const isBorder = ring.bounds.w === coverage.w && ring.bounds.h === coverage.h;
-    return !isBorder && area >= MUCH_LARGER * ring.area;
+    return !isBorder && area >= ENCLOSED * ring.area;
   });
 }
 

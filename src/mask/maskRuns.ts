@@ -1,0 +1,19 @@
+import type { Size } from '../geometry/size';
+import type { Coverage } from './coverage';
+import { decodeRuns, encodeRuns } from './runs';
+
+/**
+ * A mask as it was at one moment, by its run lengths: taking them costs a fraction of copying the bytes, and they go
+ * to another thread as fast as if they were nothing.
+ */
+export type MaskRuns = Size & { readonly runs: Uint8Array };
+
+/** The mask as it is now. Its bytes are only 0 and 255. */
+export function runsOf({ w, h, data }: Coverage): MaskRuns {
+  return { w, h, runs: encodeRuns(data) };
+}
+
+/** The mask of which these are the runs, in bytes of its own. Throws a RangeError when they do not add up to it. */
+export function coverageOf({ w, h, runs }: MaskRuns): Coverage {
+  return { w, h, data: decodeRuns(runs, w * h) };
+}
