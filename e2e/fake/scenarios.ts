@@ -77,6 +77,8 @@ const CHANGES = {
     cancel: json(501, relay('API not implemented', 'api_not_implemented')),
   }, // 20
   aborted: { ends: 'aborted', timing: { start: 800, step: 0, tail: 0 }, logs: 'none' }, // 21
+  'deadline-before': { cancelAfter: 5000, timing: { start: 60_000, step: 40, tail: 400 } }, // 21
+  'deadline-during': { cancelAfter: 5000, timing: SLOW }, // 21
   aliases: {
     words: { starting: 'queued', processing: 'IN_PROGRESS', succeeded: 'successful' },
   }, // 22
