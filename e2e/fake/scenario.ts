@@ -10,7 +10,9 @@ export type Trouble =
   /** Half of the right body comes, then the connection breaks. */
   | 'cut'
   /** The right body comes in small drops. */
-  | 'drip';
+  | 'drip'
+  /** The work is done; the answer takes two seconds. */
+  | 'late';
 
 type Times = { readonly trouble: Trouble; readonly times: number };
 

@@ -147,6 +147,7 @@ const CHANGES = {
   'get-502': { get: { trouble: html(502, 'Bad Gateway'), times: 2 } }, // 29
   'get-504': { get: { trouble: html(504, 'Gateway Time-out'), times: 2 } }, // 29
   'get-cut': { get: once('cut') }, // 30
+  'slow-create': { create: always('late'), timing: SLOW }, // 30
   'response-lost': { create: once('lost') }, // 31
   'envelope-200': refusing(json(200, relay('upstream error', 'bad_response_status_code'))), // 32
   'wrapped-error': refusing(json(200, { code: 'fail_to_fetch_task', message: 'no', data: null })), // 32
