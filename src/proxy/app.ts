@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { contextStorage, tryGetContext } from 'hono/context-storage';
 import type { Engine } from '../engine/engine';
 import { requireAccess } from './access';
 import { ApiFailure, failureResponse } from './apiFailure';
@@ -51,7 +52,8 @@ export function createApp(options: AppOptions) {
   const write = redacted(log, [env.key, env.accessToken, env.cogWebhook?.token ?? null]);
   const note = (line: Line) => {
     metrics.noted(line);
-    write({ level: 'warn', ...line });
+    const requestId = tryGetContext<AppEnv>()?.get('requestId') ?? null;
+    write({ time: new Date(clock.now()).toISOString(), level: 'warn', requestId, ...line });
   };
   const driver = createDriver(env, { fetch, fetchPublic }, engine);
   const upstream = driver.connect(clock, note);
@@ -62,7 +64,7 @@ export function createApp(options: AppOptions) {
   const takeStranger = createRateLimit(STRANGERS_PER_MINUTE, clock.now);
   const app = new Hono<AppEnv>();
 
-  app.use(requestLog(write, metrics, clock.now), securityHeaders());
+  app.use(contextStorage(), requestLog(write, metrics, clock.now), securityHeaders());
   if (stopping) app.use(refuseWhen(stopping));
   protect(app, env);
   if (upstream.hook) app.route('/cog', cogHook(upstream.hook));
