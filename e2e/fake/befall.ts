@@ -41,7 +41,7 @@ function cutInHalf(text: string): Response {
     start: (controller) => controller.enqueue(bytes.subarray(0, bytes.length / 2)),
     async pull(controller) {
       // Later than the head, so that a real server has sent that.
-      await setTimeout(20);
+      await setTimeout(250);
       controller.error(new ConnectionLost());
     },
   });

@@ -46,14 +46,14 @@ export async function untilSeen(remote: Remote, share: number): Promise<Figure[]
 async function timeOfRun({ fake }: Remote, page: Page, run: number): Promise<number> {
   const known = new Set(fake.jobs.keys());
   await page.getByRole('button', { name: 'Generate' }).click();
-  const seenAt = await page.evaluate(async (alt) => {
-    const isSeen = () => {
-      const picture = document.querySelector<HTMLImageElement>(`img[alt="${alt}"]`);
-      return picture?.complete && picture.naturalWidth > 0;
-    };
-    while (!isSeen()) await new Promise(requestAnimationFrame);
+  const picture = page.getByRole('img', { name: `Output 1 of 1, run ${run}`, exact: true });
+  await picture.waitFor();
+  const seenAt = await picture.evaluate(async (image: HTMLImageElement) => {
+    while (!image.complete || image.naturalWidth === 0) {
+      await new Promise(requestAnimationFrame);
+    }
     return Date.now();
-  }, `Output 1 of 1, run ${run}`);
+  });
   const job = [...fake.jobs.values()].find(({ id }) => !known.has(id));
   if (!job) throw new Error('no run was made');
   return seenAt - succeededAt(job);
