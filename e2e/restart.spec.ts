@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { text } from '../src/text/text';
 import { askFor, drag, openPhoto, setBrush, unfold } from './tools/desk';
 import { textureFile } from './tools/picture';
+import { startRemote } from './tools/remote';
 import { startServer } from './tools/server';
 
 const SIZE = { w: 1400, h: 1400 };
@@ -40,4 +41,38 @@ test('a run that the server forgot in a crash is made again with one click', asy
     await expect(picture).toBeVisible({ timeout: 150_000 });
   }
   await second.stop();
+});
+
+test('a run at a service outlives the server: real progress, the result, one create', async ({
+  page,
+}) => {
+  const remote = await startRemote();
+  const photo = { w: 256, h: 256 };
+  await page.goto(remote.server.url);
+  const buffer = await textureFile(photo.w, photo.h, 'jpeg');
+  await openPhoto(page, { name: 'a.jpg', mimeType: 'image/jpeg', buffer }, photo);
+  await setBrush(page, 60);
+  await drag(page, [
+    [90, 90],
+    [160, 150],
+  ]);
+  await page.getByLabel('Prompt').fill('a hat [scenario:slow-it]');
+  await askFor(page, 2);
+  await page.getByRole('button', { name: 'Generate' }).click();
+  const bar = page.getByRole('progressbar', { name: 'Run progress' });
+  const value = async () => Number(await bar.getAttribute('aria-valuenow', { timeout: 5_000 }));
+  await expect.poll(value).toBeGreaterThan(0);
+  const before = await value();
+  await remote.crash();
+
+  // Two outputs of 28 steps: only the hints tell the new server how far a step of the log is.
+  await expect.poll(value, { timeout: 30_000 }).toBeGreaterThan(before);
+  expect(await value()).toBeLessThan(100);
+  const results = page.getByRole('list', { name: 'Results' });
+  for (const output of [1, 2]) {
+    const picture = results.getByRole('img', { name: `Output ${output} of 2, run 1` });
+    await expect(picture).toBeVisible({ timeout: 60_000 });
+  }
+  expect(remote.creates()).toHaveLength(1);
+  await remote.stop();
 });

@@ -86,6 +86,11 @@ test('a withheld output keeps its slot and says so; the others arrive', async ({
   await expect(results.getByText(words.withheld, { exact: true })).toBeVisible();
 });
 
+test('a picture that is broken behind its first bytes says so', async ({ page }) => {
+  const results = await generate(page, 'image-corrupt', 1);
+  await expect(results.getByText(text.results.unreadable).first()).toBeVisible({ timeout: 30_000 });
+});
+
 test('rate limited: it counts down, posts again by itself, and arrives', async ({ page }) => {
   const before = remote.creates().length;
   const results = await generate(page, 'throttled-text', 1);

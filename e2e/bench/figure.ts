@@ -6,9 +6,9 @@ export type Figure = {
   readonly atMost?: number;
 };
 
-export type Unit = '×' | 'ms' | '%' | 'B' | 'MB' | 'commits';
+export type Unit = '×' | 'ms' | '%' | 'B' | 'MB' | 'commits' | 'errors';
 
-const DIGITS: Record<Unit, number> = { '×': 2, ms: 2, '%': 2, B: 0, MB: 1, commits: 0 };
+const DIGITS: Record<Unit, number> = { '×': 2, ms: 2, '%': 2, B: 0, MB: 1, commits: 0, errors: 0 };
 
 /** The runs of a scenario as one: of each figure the median. */
 export function medians(runs: readonly (readonly Figure[])[]): Figure[] {

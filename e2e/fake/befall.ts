@@ -13,11 +13,20 @@ export function befall(
   if (trouble === 'reset' || trouble === 'lost') throw new ConnectionLost();
   if (trouble === 'hang') return untilAborted(signal);
   if (trouble === 'cut') return cutInHalf(JSON.stringify(body));
+  if (trouble === 'late') return late(body);
   if (trouble === 'drip') return dripping(JSON.stringify(body));
   const text = typeof trouble.body === 'string' ? trouble.body : JSON.stringify(trouble.body);
   const headers = new Headers(trouble.headers);
   if (!headers.has('Content-Type')) headers.set('Content-Type', 'application/problem+json');
   return new Response(text, { status: trouble.status, headers });
+}
+
+/** A late answer takes so long, by the wall's clock. */
+export const LATE_MS = 2000;
+
+async function late(body: object): Promise<Response> {
+  await setTimeout(LATE_MS);
+  return Response.json(body);
 }
 
 function untilAborted(signal: AbortSignal): Promise<Response> {
@@ -32,7 +41,7 @@ function cutInHalf(text: string): Response {
     start: (controller) => controller.enqueue(bytes.subarray(0, bytes.length / 2)),
     async pull(controller) {
       // Later than the head, so that a real server has sent that.
-      await setTimeout(20);
+      await setTimeout(250);
       controller.error(new ConnectionLost());
     },
   });

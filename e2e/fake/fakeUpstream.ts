@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { befall, ConnectionLost } from './befall';
+import { befall, ConnectionLost, LATE_MS } from './befall';
 import { cancelAfter } from './cancelAfter';
 import { fakeCog } from './fakeCog';
 import { fakeFiles } from './files';
@@ -59,13 +60,15 @@ export function createFakeUpstream({ now, outputOrigin, key, deliver = fetch }: 
     const count = creates.get(input.prompt) ?? 0;
     creates.set(input.prompt, count + 1);
     const trouble = scenario.create && count < scenario.create.times && scenario.create.trouble;
-    if (trouble && trouble !== 'lost') return befall(c.req.raw.signal, trouble, {});
+    const isDone = trouble === 'lost' || trouble === 'late';
+    if (trouble && !isDone) return befall(c.req.raw.signal, trouble, {});
     if (scenario.burst && now() < lastBurst + BURST_MS) return throttled(c);
     if (scenario.burst) lastBurst = now();
     const deadline = cancelAfter(c.req.header('Cancel-After'));
     const job = await newJob({ model, scenario, input, now: now(), cancelAfter: deadline });
     jobs.set(job.id, job);
-    if (trouble) throw new ConnectionLost();
+    if (trouble === 'lost') throw new ConnectionLost();
+    if (trouble === 'late') await setTimeout(LATE_MS);
     const minimal = { id: job.id, status: 'starting' };
     const full = { ...describeJob(job, now(), []), urls: foreignUrls(job.id) };
     const answer = scenario.created === 'full' ? full : minimal;

@@ -1,9 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { fakeFetch } from './fakeFetch';
 import { FAKE_KEY } from './fakeKey';
 import { createFakeUpstream } from './fakeUpstream';
 
 const API = 'https://upstream.test';
 const OUTPUTS = 'https://replicate.delivery';
+
+/** The proxy waits this long for Cog's refusal; here that is over once a refusal would surely have come. */
+const TAKEN_MS = 1500;
+const REFUSAL_MS = 250;
 
 /** The fake without a network, on a clock that only moves when told or slept on. */
 export function inProcessFake(deliver?: (url: string, init: RequestInit) => Promise<unknown>) {
@@ -36,7 +41,8 @@ export function inProcessFake(deliver?: (url: string, init: RequestInit) => Prom
     parts: {
       fetch: fakeFetch(fake, OUTPUTS, API),
       now,
-      sleep: async (ms: number) => {
+      async sleep(ms: number, signal?: AbortSignal) {
+        if (ms === TAKEN_MS) return await setTimeout(REFUSAL_MS, undefined, signal && { signal });
         slept.push(ms);
         advance(ms);
       },

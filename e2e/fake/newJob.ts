@@ -16,7 +16,8 @@ type Given = {
 
 /** A prediction that begins now. */
 export async function newJob(given: Given): Promise<Job> {
-  const { scenario, input, now, model = 'flux-fill-dev', cancelAfter = null } = given;
+  const { scenario, input, now, model = 'flux-fill-dev' } = given;
+  const cancelAfter = given.cancelAfter ?? scenario.cancelAfter;
   const prepared = await prepare(input);
   return {
     id: given.id ?? randomBytes(13).toString('hex'),

@@ -10,7 +10,9 @@ export type Trouble =
   /** Half of the right body comes, then the connection breaks. */
   | 'cut'
   /** The right body comes in small drops. */
-  | 'drip';
+  | 'drip'
+  /** The work is done; the answer takes two seconds. */
+  | 'late';
 
 type Times = { readonly trouble: Trouble; readonly times: number };
 
@@ -44,6 +46,8 @@ export type Scenario = {
   readonly early: boolean;
   /** So many polls say `succeeded` before the outputs are there. */
   readonly emptyAnswers: number;
+  /** Milliseconds until it is stopped, as if `Cancel-After` had said so. */
+  readonly cancelAfter: number | null;
   readonly ends: 'succeeded' | 'failed' | 'aborted';
   readonly error: unknown;
   /** Milliseconds from the create until outputs and logs are deleted. */
@@ -77,6 +81,7 @@ export const DEFAULT: Scenario = {
   held: [],
   early: false,
   emptyAnswers: 0,
+  cancelAfter: null,
   ends: 'succeeded',
   error: null,
   lifetime: 3_600_000,

@@ -77,6 +77,8 @@ const CHANGES = {
     cancel: json(501, relay('API not implemented', 'api_not_implemented')),
   }, // 20
   aborted: { ends: 'aborted', timing: { start: 800, step: 0, tail: 0 }, logs: 'none' }, // 21
+  'deadline-before': { cancelAfter: 5000, timing: { start: 60_000, step: 40, tail: 400 } }, // 21
+  'deadline-during': { cancelAfter: 5000, timing: SLOW }, // 21
   aliases: {
     words: { starting: 'queued', processing: 'IN_PROGRESS', succeeded: 'successful' },
   }, // 22
@@ -145,6 +147,7 @@ const CHANGES = {
   'get-502': { get: { trouble: html(502, 'Bad Gateway'), times: 2 } }, // 29
   'get-504': { get: { trouble: html(504, 'Gateway Time-out'), times: 2 } }, // 29
   'get-cut': { get: once('cut') }, // 30
+  'slow-create': { create: always('late'), timing: SLOW }, // 30
   'response-lost': { create: once('lost') }, // 31
   'envelope-200': refusing(json(200, relay('upstream error', 'bad_response_status_code'))), // 32
   'wrapped-error': refusing(json(200, { code: 'fail_to_fetch_task', message: 'no', data: null })), // 32

@@ -7,16 +7,24 @@ export const KEY = 'qr-secret-9f8e7d6c5b4a';
 /** A Maskroom server whose upstream is the fake one, with the fake's journal. */
 export async function startRemote(env: Record<string, string> = {}) {
   const fake = await startFake({ key: KEY });
-  const server = await startServer({
+  const settings = {
     UPSTREAM: 'quickrouter',
     QUICKROUTER_API_KEY: KEY,
     UPSTREAM_URL: fake.url,
     OUTPUT_HOSTS: fake.outputOrigin,
     ...env,
-  });
+  };
+  let server = await startServer(settings);
   return {
     fake,
-    server,
+    get server() {
+      return server;
+    },
+    /** Kills the server as a crash would, and starts another at the same address. */
+    async crash() {
+      await server.kill();
+      server = await startServer({ ...settings, PORT: new URL(server.url).port });
+    },
     /** The creates that arrived upstream. */
     creates: () =>
       fake.journal.filter(

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 
 /** A running Maskroom server: the built one, on a free port of the loopback. */
 export type Server = {
   readonly url: string;
   /** Everything it has printed so far. */
   printed(): string;
+  /** Null while it runs, or when a signal ended it. */
+  exitCode(): number | null;
   stop(): Promise<void>;
   /** As a crash would: no goodbye. */
   kill(): Promise<void>;
@@ -33,7 +36,13 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
     child.kill(signal);
     await gone;
   };
-  return { url, printed: () => printed, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    url,
+    printed: () => printed,
+    exitCode: () => child.exitCode,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
 }
 
 async function addressOf(child: ChildProcess, printed: () => string): Promise<string> {
@@ -44,4 +53,13 @@ async function addressOf(child: ChildProcess, printed: () => string): Promise<st
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`the server did not start:\n${printed()}`);
+}
+
+/** A port of the loopback that nobody listens on, for settings that must name it beforehand. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -4,13 +4,15 @@ import { Disclosure } from '../ui/Disclosure';
 import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
 import type { FormProps } from './formProps';
+import { parameterOf } from './parameterOf';
 
 const t = text.app;
 const FORMATS = OUTPUT_FORMATS.map((format) => ({ value: format, label: format.toUpperCase() }));
 const SIZES = MEGAPIXELS.map((value) => ({ value, label: t.megapixelChoices[value] }));
 
 /** The model's own parameters; one the upstream ignores says why. */
-export function AdvancedFields({ settings, onChange, ignored }: FormProps) {
+export function AdvancedFields({ settings, onChange, model }: FormProps) {
+  const parameter = (name: string) => parameterOf(model, name);
   return (
     <Disclosure title={t.advanced}>
       <NumberField
@@ -18,6 +20,7 @@ export function AdvancedFields({ settings, onChange, ignored }: FormProps) {
         value={settings.steps}
         min={1}
         max={50}
+        {...parameter('num_inference_steps')}
         onChange={(steps) => onChange({ steps: Math.round(steps) })}
       />
       <NumberField
@@ -26,7 +29,7 @@ export function AdvancedFields({ settings, onChange, ignored }: FormProps) {
         min={0}
         max={100}
         step={0.5}
-        ignored={ignored('guidance')}
+        {...parameter('guidance')}
         onChange={(guidance) => onChange({ guidance })}
       />
       <SelectField
@@ -40,6 +43,7 @@ export function AdvancedFields({ settings, onChange, ignored }: FormProps) {
         value={settings.outputQuality}
         min={0}
         max={100}
+        {...parameter('output_quality')}
         onChange={(quality) => onChange({ outputQuality: Math.round(quality) })}
       />
       <SelectField
@@ -48,7 +52,11 @@ export function AdvancedFields({ settings, onChange, ignored }: FormProps) {
         choices={SIZES}
         onChange={(megapixels) => onChange({ megapixels })}
       />
-      <LoraFields settings={settings} onChange={onChange} reason={ignored('lora_weights')} />
+      <LoraFields
+        settings={settings}
+        onChange={onChange}
+        reason={parameter('lora_weights').ignored}
+      />
     </Disclosure>
   );
 }

@@ -5,9 +5,12 @@ import { text } from '../text/text';
 import { Disclosure } from '../ui/Disclosure';
 import { NumberField } from '../ui/NumberField';
 import { RadioGroup } from '../ui/RadioGroup';
+import { SelectField } from '../ui/SelectField';
 import { AdvancedFields } from './AdvancedFields';
+import { withModel } from './chosenModel';
 import { FrameFields } from './FrameFields';
 import type { FormProps } from './formProps';
+import { parameterOf } from './parameterOf';
 import { SeedField } from './SeedField';
 
 const t = text.app;
@@ -25,7 +28,8 @@ type Props = FormProps & {
 
 /** What the run is asked for. The footer holds Generate and stays in sight while the rest scrolls. */
 export function RunForm({ footer, check, brief, open, onOpen, ...props }: Props) {
-  const { settings, onChange, upstream } = props;
+  const { settings, onChange, upstream, models, model } = props;
+  const most = parameterOf(model, 'num_outputs').max ?? OUTPUT_COUNTS.length;
   return (
     <section aria-label={t.runSettings} className="flex h-full min-h-0 flex-col">
       <button
@@ -59,13 +63,24 @@ export function RunForm({ footer, check, brief, open, onOpen, ...props }: Props)
             className="resize-none rounded-md border border-line bg-ground px-3 py-2 text-prose placeholder:text-muted"
           />
         </label>
+        {model && models.length > 1 && (
+          <SelectField
+            label={t.model}
+            value={model.id}
+            choices={models.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(id) => {
+              const chosen = models.find((other) => other.id === id);
+              if (chosen) onChange(withModel(chosen, settings));
+            }}
+          />
+        )}
         {upstream === 'engine' && <p className="text-muted">{t.engineNote}</p>}
         <div className="flex items-center gap-2">
           <span className="w-24 shrink-0 text-muted">{t.outputs}</span>
           <div className="flex-1">
             <RadioGroup
               label={t.outputs}
-              choices={OUTPUT_COUNTS}
+              choices={OUTPUT_COUNTS.slice(0, most)}
               value={String(settings.outputs)}
               onChange={(count) => onChange({ outputs: Number(count) })}
             />

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { AccessGate } from './AccessGate';
 import { changeSettings } from './changeSettings';
+import { chosenModel } from './chosenModel';
 import { lazyPart } from './lazyPart';
 import { RunFooter } from './RunFooter';
 import { RunForm } from './RunForm';
@@ -17,9 +18,7 @@ export function RunPanel({ room, open, onOpen }: Props) {
   const { config, workspace, frame, deskOnStage } = room;
   const { desk, session } = workspace;
   const { settings } = session;
-  const model = config?.models[0];
-  const ignored = (name: string) =>
-    model?.parameters.find((parameter) => parameter.name === name)?.ignored ?? null;
+  const model = chosenModel(config, settings);
   return (
     <RunForm
       settings={settings}
@@ -45,7 +44,8 @@ export function RunPanel({ room, open, onOpen }: Props) {
         )
       }
       upstream={config?.upstream ?? null}
-      ignored={ignored}
+      models={config?.models ?? []}
+      model={model}
       sentSize={sentSizeText(frame)}
       frameNote={model ? frameNote(frame, settings.megapixels, model.limits) : null}
       open={open}

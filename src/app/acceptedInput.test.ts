@@ -22,4 +22,24 @@ describe('acceptedInput', () => {
   it('leaves them out where they are not', () => {
     expect(acceptedInput(WITH_LORA, model('not here'))).toEqual(PLAIN);
   });
+
+  it('moves what is out of the model’s range into it', () => {
+    const pro: ModelConfig = {
+      ...model('not here'),
+      parameters: [
+        { name: 'num_outputs', ignored: null, min: 1, max: 1 },
+        { name: 'num_inference_steps', ignored: null, min: 15, max: 50 },
+        { name: 'guidance', ignored: null, min: 1.5, max: 100 },
+        { name: 'output_format', ignored: null, choices: ['jpg', 'png'] },
+      ],
+    };
+    const input = { ...PLAIN, num_outputs: 4, num_inference_steps: 3, guidance: 0 };
+    expect(acceptedInput({ ...input, output_format: 'webp' }, pro)).toMatchObject({
+      num_outputs: 1,
+      num_inference_steps: 15,
+      guidance: 1.5,
+      output_format: 'png',
+    });
+    expect(acceptedInput({ ...input, output_format: 'jpg' }, pro).output_format).toBe('jpg');
+  });
 });

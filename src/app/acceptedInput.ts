@@ -1,13 +1,32 @@
-import type { ModelConfig } from '../contract/config';
+import type { ModelConfig, Parameter } from '../contract/config';
 import type { RunInput } from '../contract/input';
 
 /**
- * The input without what the upstream of today refuses: LoRA weights may be left from a session with another one,
- * where a greyed field cannot be emptied.
+ * The input without what the model of today refuses, and within its ranges: either may be left from a session with
+ * another upstream or model, where a greyed field cannot be emptied.
  */
 export function acceptedInput(input: RunInput, model: ModelConfig | undefined): RunInput {
-  const lora = model?.parameters.find(({ name }) => name === 'lora_weights');
-  if (lora && lora.ignored === null) return input;
-  const { lora_weights: _weights, lora_scale: _scale, ...rest } = input;
+  const named = (name: string) => model?.parameters.find((parameter) => parameter.name === name);
+  const accepted = {
+    ...input,
+    num_outputs: within(input.num_outputs, named('num_outputs')),
+    num_inference_steps: within(input.num_inference_steps, named('num_inference_steps')),
+    guidance: within(input.guidance, named('guidance')),
+    // Every model has PNG.
+    output_format: isChoice(input.output_format, named('output_format'))
+      ? input.output_format
+      : ('png' as const),
+  };
+  if (named('lora_weights')?.ignored === null) return accepted;
+  const { lora_weights: _weights, lora_scale: _scale, ...rest } = accepted;
   return rest;
+}
+
+function within(value: number, parameter: Parameter | undefined): number {
+  const { min = value, max = value } = parameter ?? {};
+  return Math.min(max, Math.max(min, value));
+}
+
+function isChoice(value: string, parameter: Parameter | undefined): boolean {
+  return parameter?.choices?.includes(value) ?? true;
 }

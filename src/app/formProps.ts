@@ -1,4 +1,4 @@
-import type { UpstreamName } from '../contract/config';
+import type { ModelConfig, UpstreamName } from '../contract/config';
 import type { Settings } from '../session/settings';
 
 /** What every part of the run's form gets. */
@@ -6,8 +6,9 @@ export type FormProps = {
   settings: Settings;
   onChange: (change: Partial<Settings>) => void;
   upstream: UpstreamName | null;
-  /** Why a parameter has no effect here, by its name on the wire; null when it has. */
-  ignored: (parameter: string) => string | null;
+  /** What the upstream offers, and which of it is chosen. */
+  models: readonly ModelConfig[];
+  model: ModelConfig | undefined;
   /** Sizes in words. */
   sentSize: string;
   frameNote: string | null;

@@ -7,6 +7,7 @@ import { cancelRequested } from '../session/runLife';
 import { canCancel, isActive } from '../session/runPhase';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
+import { chosenModel } from './chosenModel';
 import type { Desk } from './desk';
 import type { Opened } from './opening';
 import { frameOf } from './runRequest';
@@ -36,11 +37,12 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const { notice, say, complain, onTrouble } = useNotice(
     storage.persistent ? null : { message: t.notKept },
   );
-  const { config, model, locked, unreachable } = useServer();
+  const { config, locked, unreachable } = useServer();
   const [preferences, prefer] = usePreferences();
   const workspace = useWorkspace(storage, start, onTrouble);
   const { session, desk, changeRun } = workspace;
   const { settings, runs } = session;
+  const model = chosenModel(config, settings);
   const newest = runs.findLast(isActive) ?? runs.at(-1) ?? null;
   const frame = desk && model ? frameOf(desk, settings, model) : null;
 
@@ -105,7 +107,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
 function useServer() {
   const { data: config, error } = useQuery(configOptions);
   const locked = error !== null && apiErrorOf(error).kind === 'auth';
-  return { config, model: config?.models[0], locked, unreachable: error !== null && !locked };
+  return { config, locked, unreachable: error !== null && !locked };
 }
 
 function useTitle(photoName: string | undefined): void {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ApiConfig } from '../contract/config';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
+import { chosenModel } from './chosenModel';
 import { problemOr } from './problemText';
 import { obstacleTo } from './runRequest';
 import type { Workspace } from './useWorkspace';
@@ -20,7 +21,7 @@ export function useGenerate(
   onProblem: (message: string | null) => void,
 ): { generate: () => void; preparing: boolean } {
   const [preparing, setPreparing] = useState(false);
-  const model = config?.models[0];
+  const model = chosenModel(config, session.settings);
 
   const prepare = async () => {
     if (!desk || preparing) return;

@@ -95,6 +95,14 @@ it('the key is in no answer and no log line, even when the vendor echoes it', as
   expect(JSON.stringify(lines)).not.toContain('base64');
 });
 
+it('says of which request a remark about the upstream is', async () => {
+  const { create, lines } = setUp();
+  const id = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+  await create('billing', {}, id);
+  expect(lines.map(({ requestId }) => requestId)).toEqual([id, id]);
+  expect(lines[0]).toMatchObject({ level: 'warn', call: 'create', kind: 'billing', status: 402 });
+});
+
 it('logs each request in one line, without its query', async () => {
   const { call, lines } = setUp();
   const id = '0B7E4F7C-9A53-4C0E-8B56-0D3C3B8A2F11'.toLowerCase();

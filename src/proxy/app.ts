@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { contextStorage, tryGetContext } from 'hono/context-storage';
 import type { Engine } from '../engine/engine';
 import { requireAccess } from './access';
 import { ApiFailure, failureResponse } from './apiFailure';
@@ -13,8 +14,6 @@ import { guard } from './guard';
 import { noStore, securityHeaders } from './headers';
 import { type Line, type Log, redacted } from './log';
 import { createMetrics, type Metrics } from './metrics';
-import { describeModels } from './models';
-import { onlyAllow } from './onlyAllow';
 import { predictionRoutes } from './predictionRoutes';
 import { createPredictions } from './predictions';
 import { createRateLimit } from './rateLimit';
@@ -22,6 +21,7 @@ import { refuseWhen } from './refuseWhen';
 import { type AppEnv, clientOf, requestLog } from './requestLog';
 import { AttemptFailed } from './retries';
 import { sessionRoutes } from './sessionRoutes';
+import { statusRoutes } from './statusRoutes';
 
 type AppOptions = {
   readonly env: Env;
@@ -36,12 +36,12 @@ type AppOptions = {
   readonly stopping?: AbortSignal;
 } & Partial<Clock>;
 
-/** Paths that need no access token: a probe, and the way to a session. */
 /** Looks per client and minute at predictions this process does not know. */
 const STRANGERS_PER_MINUTE = 120;
 /** Creates of one client that may wait for their turn. */
 const MAX_WAITING = 8;
 
+/** Paths that need no access token: a probe, and the way to a session. */
 const OPEN_PATHS = new Set(['/api/health', '/api/session']);
 
 /** The server as one function from Request to Response; `pages` come on top of it. */
@@ -52,7 +52,8 @@ export function createApp(options: AppOptions) {
   const write = redacted(log, [env.key, env.accessToken, env.cogWebhook?.token ?? null]);
   const note = (line: Line) => {
     metrics.noted(line);
-    write({ level: 'warn', ...line });
+    const requestId = tryGetContext<AppEnv>()?.get('requestId') ?? null;
+    write({ time: new Date(clock.now()).toISOString(), level: 'warn', requestId, ...line });
   };
   const driver = createDriver(env, { fetch, fetchPublic }, engine);
   const upstream = driver.connect(clock, note);
@@ -63,30 +64,13 @@ export function createApp(options: AppOptions) {
   const takeStranger = createRateLimit(STRANGERS_PER_MINUTE, clock.now);
   const app = new Hono<AppEnv>();
 
-  app.use(requestLog(write, metrics, clock.now), securityHeaders());
+  app.use(contextStorage(), requestLog(write, metrics, clock.now), securityHeaders());
   if (stopping) app.use(refuseWhen(stopping));
-  for (const path of ['/api/*', '/replicate/*', '/cog/*']) {
-    app.use(path, noStore);
-    if (path === '/cog/*') continue;
-    app.use(path, guard(env));
-    if (env.accessToken !== null) app.use(path, requireAccess(env.accessToken, OPEN_PATHS));
-    app.use(path, bodyLimit({ maxSize: env.maxUploadBytes, onError: refuseBody }));
-  }
-  if (upstream.hook) {
-    // Four outputs and the input's echo, as data URIs.
-    app.use('/cog/*', bodyLimit({ maxSize: MAX_ANSWER_BYTES, onError: refuseBody }));
-    app.route('/cog', cogHook(upstream.hook));
-  }
+  protect(app, env);
+  if (upstream.hook) app.route('/cog', cogHook(upstream.hook));
 
-  app.get('/api/health', async (c) => {
-    const state = await upstream.state();
-    return c.json({ status: 'ok', upstream: driver.name, ...(state !== null && { state }) });
-  });
-  app.all('/api/health', onlyAllow('GET'));
-  app.get('/api/config', (c) => c.json(describeModels(driver, env.maxUploadBytes)));
-  app.all('/api/config', onlyAllow('GET'));
-  app.get('/api/metrics', () => metrics.response());
-  app.all('/api/metrics', onlyAllow('GET'));
+  const { maxUploadBytes } = env;
+  app.route('/api', statusRoutes({ driver, upstream, metrics, maxUploadBytes }));
   const limits = { loraHosts: env.loraHosts, takeCreate, takeStranger };
   app.route('/api/predictions', predictionRoutes(predictions, driver, limits));
   if (env.accessToken !== null) {
@@ -105,6 +89,17 @@ export function createApp(options: AppOptions) {
   });
   app.onError((error, c) => failureResponse(asFailure(error, write), c.get('requestId')));
   return app;
+}
+
+/** Who may ask, and how much at once. Cog's reports carry a token of their own, and up to four pictures. */
+function protect(app: Hono<AppEnv>, env: Env): void {
+  const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: refuseBody });
+  for (const path of ['/api/*', '/replicate/*']) {
+    app.use(path, noStore, guard(env));
+    if (env.accessToken !== null) app.use(path, requireAccess(env.accessToken, OPEN_PATHS));
+    app.use(path, atMost(env.maxUploadBytes));
+  }
+  app.use('/cog/*', noStore, atMost(MAX_ANSWER_BYTES));
 }
 
 function refuseBody(): never {

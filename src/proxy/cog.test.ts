@@ -17,12 +17,7 @@ const WEBHOOK = {
 function setUp(variables: Record<string, string> = WEBHOOK) {
   const fake = inProcessFake(async (url, init) => app.request(url, init));
   const env = readEnv({ ...fake.cogVariables, ...variables });
-  // Sleeping moves the fake's clock only for waits that are not about Cog taking a run.
-  const app = createApp({ env, engine: null, ...fake.parts, sleep: sleepy });
-  async function sleepy(ms: number, signal?: AbortSignal) {
-    if (ms === 1500) await setTimeout(60, undefined, signal ? { signal } : {});
-    else await fake.parts.sleep(ms);
-  }
+  const app = createApp({ env, engine: null, ...fake.parts });
   const calls = proxyCalls(app, fake.advance);
   /** Looks until the run is as wanted. */
   async function until(id: string, wanted: (seen: Prediction) => boolean): Promise<Prediction> {

@@ -4,14 +4,12 @@ import { isFinal } from '../contract/status';
 import { ApiFailure } from './apiFailure';
 import type { Clock } from './clock';
 import { cogRuns } from './cogRuns';
+import type { CogWebhook } from './env';
 import { type Connection, createExchange } from './exchange';
 import type { Note } from './log';
 import { predictionPath } from './predictionPath';
 import { AttemptFailed, withRetries } from './retries';
 import { dataUri, type Order, type Upstream } from './upstream';
-
-/** Where Cog can reach us to report, and what its container was given as WEBHOOK_AUTH_TOKEN. */
-export type CogWebhook = { readonly url: string; readonly token: string };
 
 /** A run of Cog's without a webhook is one long request; longer than any run may take. */
 const SYNC_MS = 35 * 60_000;

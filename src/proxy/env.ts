@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { type UpstreamName, upstreamName } from '../contract/config';
-import type { CogWebhook } from './cog';
 
 /** A host outputs may come from: one exact origin, or an https host with or without its subdomains. */
 export type OutputHost =
   | { readonly origin: string }
   | { readonly host: string; readonly subdomains: boolean };
+
+/** Where Cog can reach us to report, and what its container was given as WEBHOOK_AUTH_TOKEN. */
+export type CogWebhook = { readonly url: string; readonly token: string };
 
 /** The settings of the server, checked (design.md §6). */
 export type Env = {

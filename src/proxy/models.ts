@@ -1,8 +1,8 @@
-import type { ApiConfig, ModelConfig, Parameter, UpstreamName } from '../contract/config';
+import type { ModelConfig, Parameter, UpstreamName } from '../contract/config';
 import { DEFAULT_INPUT, DEFAULT_MODEL, OUTPAINTS, type RunInput } from '../contract/input';
-import type { Driver } from './driver';
 
-type Name = keyof RunInput;
+/** A parameter as it is called on our wire. */
+export type Name = keyof RunInput;
 
 /** A parameter as data: its name upstream (null: it has but one value, which is not sent), its range or choices. */
 export type ParameterRule = Omit<Parameter, 'name' | 'ignored'> & { readonly as: string | null };
@@ -82,23 +82,4 @@ const MODELS = [FILL_DEV, FILL_PRO];
 /** The models an upstream has, the first being the one meant when none is named. */
 export function modelsAt(upstream: UpstreamName): readonly Model[] {
   return MODELS.filter((model) => model.upstreams.includes(upstream));
-}
-
-/** The answer of `GET /api/config`. */
-export function describeModels(driver: Driver, maxUploadBytes: number): ApiConfig {
-  const names = new Set(driver.models.flatMap(({ parameters }) => Object.keys(parameters)));
-  const models = driver.models.map((model) => ({
-    id: model.id,
-    label: driver.label ?? model.label,
-    limits: model.limits,
-    parameters: [...names].map((name) => describeParameter(name, model, driver)),
-  }));
-  return { upstream: driver.name, models, maxUploadBytes };
-}
-
-function describeParameter(name: string, model: Model, driver: Driver): Parameter {
-  const rule = model.parameters[name as Name];
-  if (!rule) return { name, ignored: model.without };
-  const { as: _, ...range } = rule;
-  return { name, ignored: driver.ignored[name] ?? null, ...range };
 }

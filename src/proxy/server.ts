@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stopping.abort();
-      void stop(server, [engine, pages]);
+      void stop(server, pages, engine);
     });
   }
   server.listen(env.port, env.host, () => process.stdout.write(`${greeting(server, env)}\n`));
@@ -91,14 +91,14 @@ function greeting(server: Server, env: Env): string {
   return `Maskroom is at http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
+type Closable = { close(): Promise<void> } | null;
+
 /** Lets the answers under way finish, closes what is open; leaves within ten seconds in any case. */
-async function stop(
-  server: Server,
-  open: readonly ({ close(): Promise<void> } | null)[],
-): Promise<void> {
+async function stop(server: Server, pages: Closable, engine: Closable): Promise<void> {
   setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-  const finished = await closeServer(server, FINISH_MS);
-  await Promise.all(open.map((thing) => thing?.close()));
+  // Vite's own connections would keep the server open.
+  const [finished] = await Promise.all([closeServer(server, FINISH_MS), pages?.close()]);
+  await engine?.close();
   process.exit(finished ? 0 : 1);
 }
 

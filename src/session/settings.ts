@@ -3,6 +3,8 @@ import type { PhotoFit } from '../geometry/frame';
 
 /** What the form and the frame controls hold; each run takes a copy of it. */
 export type Settings = {
+  /** The model's id; the upstream's first when not chosen, or no longer to be had. */
+  readonly model?: string;
   readonly prompt: string;
   readonly outputs: number;
   readonly steps: number;

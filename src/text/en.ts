@@ -262,6 +262,7 @@ export const en = {
     bitLarger: 'Brush larger by 1 px',
     compare: 'Compare',
     runSettings: 'Run settings',
+    model: 'Model',
     prompt: 'Prompt',
     promptHint: 'Describe what belongs in the painted area',
     promptOptional: 'Not used by the built-in engine',
