@@ -60,7 +60,17 @@ export function useOpening(
     );
 
   const openSession = (id: Session['id']) =>
-    attempt(async () => open(await stored(storage, id)), photoProblem);
+    attempt(async () => {
+      showStage();
+      open(await stored(storage, id));
+    }, photoProblem);
+
+  /** The session on the desk, as the other page has left it. */
+  const workHere = () =>
+    attempt(async () => {
+      await storage.holds.takeOver(session.id);
+      open(await stored(storage, session.id));
+    }, photoProblem);
 
   const openMask = (file: File) =>
     attempt(
@@ -78,7 +88,10 @@ export function useOpening(
       'file' in brought ? openFile(brought.file) : openAddress(brought.address),
     openSample,
     // Opening the same anew would lose what can be undone.
-    openSession: (id: Session['id']) => void (id !== session.id && openSession(id)),
+    openSession: async (id: Session['id']) => {
+      if (id !== session.id) await openSession(id);
+    },
+    workHere,
     openMask,
   };
 }

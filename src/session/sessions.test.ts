@@ -19,7 +19,7 @@ describe('opening another session', () => {
   it('keeps the one that was left, with its runs', () => {
     const next = reduceSessions(START, { type: 'opened', session: session('b') });
     expect(ids(next)).toEqual(['b', ['a']]);
-    expect(allRuns(next).map(({ id }) => id)).toEqual(['run-a']);
+    expect(allRuns([next.open, ...next.others]).map(({ id }) => id)).toEqual(['run-a']);
   });
 
   it('forgets an empty one', () => {
