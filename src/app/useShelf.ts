@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ArchiveError } from '../storage/archiveError';
+import { ArchiveError } from '../storage/archive/archiveError';
 import type { Storage } from '../storage/openStorage';
 import { askToLast, measureRoom } from '../storage/room';
 import type { SessionSummary } from '../storage/shelf';

@@ -24,16 +24,23 @@ export function createHolds(tables: Tables, holder: string, aliveness: Aliveness
   const held = new Map<string, () => void>();
   const listeners = new Set<(sessionId: string) => void>();
   let finish: (sessionId: string) => Promise<void> = async () => undefined;
-  const setLease = (sessionId: string, value: string | undefined) =>
-    tables.write([{ table: 'leases', key: sessionId, value }]);
+  const claim = (sessionId: string) =>
+    tables.write([{ table: 'leases', key: sessionId, value: holder }]);
   const isOurs = async (sessionId: string) => (await tables.get('leases', sessionId)) === holder;
 
   const release = async (sessionId: string) => {
     const free = held.get(sessionId);
     held.delete(sessionId);
     if (!free) return;
-    if (await isOurs(sessionId)) await setLease(sessionId, undefined);
-    free();
+    try {
+      // Only while it is ours: another page may have taken it this moment.
+      await tables.write([{ table: 'leases', key: sessionId, value: undefined }], {
+        sessionId,
+        holder,
+      });
+    } finally {
+      free();
+    }
   };
   const tellLost = (sessionId: string) => {
     for (const listener of listeners) listener(sessionId);
@@ -48,7 +55,7 @@ export function createHolds(tables: Tables, holder: string, aliveness: Aliveness
     if (!held.has(sessionId)) return false;
     // What cannot be written now could not be written later either.
     await finish(sessionId).catch(() => undefined);
-    await release(sessionId);
+    await release(sessionId).catch(() => undefined);
     tellLost(sessionId);
     return true;
   });
@@ -62,7 +69,7 @@ export function createHolds(tables: Tables, holder: string, aliveness: Aliveness
       const free = await aliveness.show(sessionId, by, () => void lookAgain(sessionId));
       if (!free) return false;
       held.set(sessionId, free);
-      await setLease(sessionId, holder);
+      await claim(sessionId);
       aliveness.tellTaken(sessionId);
       return true;
     },
@@ -70,7 +77,7 @@ export function createHolds(tables: Tables, holder: string, aliveness: Aliveness
       if (held.has(sessionId)) return;
       await askFor(sessionId);
       // First of all: a page that did not answer looks at the lease once it is told.
-      await setLease(sessionId, holder);
+      await claim(sessionId);
       const free = await aliveness.show(sessionId, 'force', () => void lookAgain(sessionId));
       if (free) held.set(sessionId, free);
       aliveness.tellTaken(sessionId);

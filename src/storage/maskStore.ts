@@ -1,7 +1,5 @@
 import type { Size } from '../geometry/size';
-import { unpackBands } from '../mask/bands';
 import type { Coverage } from '../mask/coverage';
-import { unpackCoverage } from '../mask/packCoverage';
 import { keyOf } from './keys';
 import { bandRecord, maskRecord, packedRecord, parseRecord, parseRecords } from './records';
 import type { Tables, Write } from './tables';
@@ -41,9 +39,12 @@ export function maskStore(
     loadMask: async (photoId, size) => {
       const record = parseRecord(maskRecord, await tables.get('masks', photoId));
       if (!record) return null;
+      // An empty page does without.
       if ('packed' in record) {
+        const { unpackCoverage } = await import('../mask/packCoverage');
         return { coverage: unpackCoverage(record.packed, size), hash: record.hash };
       }
+      const { unpackBands } = await import('../mask/bands');
       const records = await tables.list('masks', keyOf.bands(photoId));
       const bands = parseRecords(bandRecord, records).map(
         ({ band, packed }) => [band, packed] as const,

@@ -2,8 +2,8 @@ import { newId } from '../session/newId';
 import type { Run } from '../session/run';
 import type { Session } from '../session/session';
 import type { Aliveness } from './aliveness';
+import type { ArchivePart } from './archive/exportParts';
 import { channelAliveness } from './channelAliveness';
-import type { ArchivePart } from './exportParts';
 import { createHolds, type Holds } from './holds';
 import { openIndexedTables } from './indexedTables';
 import { keyOf } from './keys';
@@ -91,11 +91,11 @@ function storageOn(tables: Tables, holder: string): Storage {
     exportSession: async (id) => {
       const session = await loadSession(id);
       const card = (await onShelf.list()).find((summary) => summary.id === id);
-      const { exportParts } = await import('./exportParts');
+      const { exportParts } = await import('./archive/exportParts');
       return session && exportParts(tables, masks, session, card?.name ?? null);
     },
     importSession: async (archive) => {
-      const { importArchive } = await import('./importArchive');
+      const { importArchive } = await import('./archive/importArchive');
       return importArchive(tables, archive, freshId, Date.now());
     },
     ...masks,

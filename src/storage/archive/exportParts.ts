@@ -1,11 +1,11 @@
-import { packCoverage } from '../mask/packCoverage';
-import type { Photo } from '../session/photo';
-import type { Run } from '../session/run';
-import type { Session } from '../session/session';
+import { packCoverage } from '../../mask/packCoverage';
+import type { Photo } from '../../session/photo';
+import type { Run } from '../../session/run';
+import type { Session } from '../../session/session';
+import type { MaskStore } from '../maskStore';
+import { blobRecord, fileRecord, parseRecord, parseRecords } from '../records';
+import type { Tables } from '../tables';
 import { ARCHIVE_VERSION, FORMAT, MANIFEST, type Manifest } from './manifest';
-import type { MaskStore } from './maskStore';
-import { blobRecord, fileRecord, parseRecord, parseRecords } from './records';
-import type { Tables } from './tables';
 
 /** A file of an archive. */
 export type ArchivePart = { readonly name: string; readonly blob: Blob };

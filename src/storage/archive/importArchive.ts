@@ -1,15 +1,15 @@
-import { bandCount, packBand } from '../mask/bands';
-import { crc32 } from '../mask/crc32';
-import { unpackCoverage } from '../mask/packCoverage';
-import type { Photo } from '../session/photo';
-import type { Run } from '../session/run';
-import { lost } from '../session/runLife';
+import { bandCount, packBand } from '../../mask/bands';
+import { crc32 } from '../../mask/crc32';
+import { unpackCoverage } from '../../mask/packCoverage';
+import type { Photo } from '../../session/photo';
+import type { Run } from '../../session/run';
+import { lost } from '../../session/runLife';
+import { keyOf, partsOf } from '../keys';
+import { pictureWrites } from '../pictureStore';
+import type { Tables, Write } from '../tables';
 import { ArchiveError } from './archiveError';
-import { keyOf, partsOf } from './keys';
 import { ARCHIVE_VERSION, FORMAT, MANIFEST, type Manifest, manifestRecord } from './manifest';
-import { pictureWrites } from './pictureStore';
 import { readEntry, readZip, type ZipEntry } from './readZip';
-import type { Tables, Write } from './tables';
 
 const MAX_MANIFEST = 64 * 1024 * 1024;
 const MAX_SIDE = 16_384;
@@ -60,8 +60,9 @@ async function readManifest(entries: Entries): Promise<Manifest> {
   const { data: manifest } = manifestRecord.safeParse(json);
   if (!manifest) throw new ArchiveError('broken', 'its manifest makes no sense');
   const photos = [manifest.session.photo, ...manifest.runs.map(({ photo }) => photo)];
-  if (!manifest.session.photo || !photos.every((photo) => photo && isOpenable(photo))) {
-    throw new ArchiveError('broken', 'a photo of it is missing or too large');
+  const sizes = new Map(photos.map((photo) => [photo?.id, photo]));
+  if (!photos.every((photo) => photo && isOpenable(photo) && isSame(photo, sizes.get(photo.id)))) {
+    throw new ArchiveError('broken', 'a photo of it is missing, or of an impossible size');
   }
   return manifest;
 }
@@ -76,6 +77,11 @@ function parsed(json: string): unknown {
   } catch {
     throw foreign();
   }
+}
+
+/** A photo that several refer to is of one size. */
+function isSame({ w, h }: Photo, other: Photo | null | undefined): boolean {
+  return w === other?.w && h === other.h;
 }
 
 function isOpenable({ w, h }: Photo): boolean {

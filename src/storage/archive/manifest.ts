@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Run } from '../session/run';
-import { runRecord, sessionRecord } from './records';
+import type { Run } from '../../session/run';
+import { runRecord, sessionRecord } from '../records';
 
 export const MANIFEST = 'manifest.json';
 export const FORMAT = 'maskroom-session';

@@ -1,4 +1,4 @@
-import { crc32 } from '../mask/crc32';
+import { crc32 } from '../../mask/crc32';
 import { ArchiveError } from './archiveError';
 
 /** A file of an archive: where its bytes are, and what their CRC-32 must be. */
