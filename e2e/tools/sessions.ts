@@ -9,14 +9,10 @@ export function shelfOf(page: Page): Locator {
   return page.getByRole('region', { name: t.sessions });
 }
 
-/** Opens the list of sessions over the desk. */
-export async function openShelf(page: Page): Promise<Locator> {
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: /./ })
-    .and(page.locator('[aria-haspopup=menu]'))
-    .nth(1)
-    .click();
+/** Opens the list of sessions over the desk of a photo of that name. */
+export async function openShelf(page: Page, photo: string): Promise<Locator> {
+  const menu = page.locator('[aria-haspopup=menu]');
+  await page.getByRole('button', { name: photo, exact: true }).and(menu).click();
   await page.getByRole('menuitem', { name: t.all }).click();
   await expect(shelfOf(page)).toBeVisible();
   return shelfOf(page);

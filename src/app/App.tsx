@@ -88,7 +88,7 @@ function Top({ room }: { room: Darkroom }) {
   const { desk } = room.workspace;
   return (
     <TopBar
-      photoName={desk?.photo.name ?? null}
+      photoName={room.shelf.nameNow}
       recent={room.shelf.recent}
       commands={room.commands}
       view={

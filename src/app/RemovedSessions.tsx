@@ -1,8 +1,9 @@
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
+import { nameOf } from './nameOf';
 import { sizeText } from './sizeText';
-import { nameOf, type ShelfActs } from './useShelf';
+import type { ShelfActs } from './useShelf';
 
 const t = text.shelf;
 

@@ -5,9 +5,10 @@ import type { SessionSummary } from '../storage/shelf';
 import { text } from '../text/text';
 import { Menu } from '../ui/Menu';
 import { ICON } from './iconProps';
-import { SessionName } from './SessionName';
+import { NameField } from './NameField';
+import { nameOf } from './nameOf';
 import { sizeText } from './sizeText';
-import { nameOf, type ShelfActs } from './useShelf';
+import type { ShelfActs } from './useShelf';
 import { whenText } from './whenText';
 
 const t = text.shelf;
@@ -33,7 +34,7 @@ export function SessionCard({ summary, isOpen, shelf }: Props) {
       <div className="flex min-w-0 items-start">
         <div className="min-w-0 flex-1 py-2 pl-2">
           {renaming ? (
-            <SessionName
+            <NameField
               name={name}
               onName={(next) => {
                 setRenaming(false);

@@ -3,10 +3,11 @@ import { text } from '../text/text';
 import { Button } from '../ui/Button';
 import { FilePicker } from '../ui/FilePicker';
 import { ICON } from './iconProps';
+import { nameOf } from './nameOf';
 import { RemovedSessions } from './RemovedSessions';
 import { SessionCard } from './SessionCard';
 import { StorageMeter } from './StorageMeter';
-import { nameOf, type ShelfActs } from './useShelf';
+import type { ShelfActs } from './useShelf';
 
 const t = text.shelf;
 

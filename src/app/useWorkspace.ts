@@ -53,13 +53,11 @@ export function useWorkspace(
     acts.leave(sessionId);
   };
   useHolds(storage, {
-    sessions,
     flush,
     onLost: (sessionId) => {
       if (sessionId === session.id) setElsewhere(sessionId);
       forget(sessionId);
     },
-    onLeft: forget,
   });
   useEffect(() => findUnfinished(storage, acts.find, onTrouble), [storage, acts, onTrouble]);
   return {

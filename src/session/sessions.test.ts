@@ -59,3 +59,9 @@ it('takes up a session found in storage once', () => {
   expect(ids(next)).toEqual(['a', ['b']]);
   expect(reduceSessions(next, found)).toBe(next);
 });
+
+it('lets go of a session that is not on the desk', () => {
+  const away = reduceSessions(START, { type: 'opened', session: session('b') });
+  expect(ids(reduceSessions(away, { type: 'left', sessionId: 'a' }))).toEqual(['b', []]);
+  expect(reduceSessions(away, { type: 'left', sessionId: 'b' })).toBe(away);
+});

@@ -12,7 +12,7 @@ export type Sessions = { readonly open: Session; readonly others: readonly Sessi
 export type SessionsAction =
   | { readonly type: 'opened'; readonly session: Session }
   | { readonly type: 'found'; readonly session: Session }
-  /** A session that is not on the desk has nothing more to do here. */
+  /** A session that is not on the desk is another page's now, or deleted. */
   | { readonly type: 'left'; readonly sessionId: string }
   | { readonly type: 'changed'; readonly sessionId: string; readonly action: SessionAction }
   | { readonly type: 'runUpdated'; readonly id: string; readonly update: (run: Run) => Run };

@@ -8,7 +8,7 @@ type Props = {
 };
 
 /** A name being changed: Enter or leaving the field keeps it, Escape does not. */
-export function SessionName({ name, onName }: Props) {
+export function NameField({ name, onName }: Props) {
   const done = useRef(false);
   const end = (next: string | null) => {
     if (done.current) return;
