@@ -8,7 +8,7 @@ import type { ShelfActs } from './useShelf';
 export function SessionsDialog({ shelf }: { shelf: ShelfActs }) {
   return (
     <Dialog
-      title={text.app.sessions}
+      title={text.shelf.sessions}
       onClose={shelf.closeShelf}
       width="w-[min(58rem,calc(100%-2rem))]"
     >

@@ -19,7 +19,8 @@ export function Shelf({ shelf }: Props) {
   return (
     <section aria-label={t.sessions} className="flex w-full max-w-4xl flex-col gap-4 text-left">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 className="mr-auto font-medium text-prose">{t.sessions}</h2>
+        {/* Over the desk the dialog has this title. */}
+        {!shelf.isOpen && <h2 className="mr-auto font-medium text-prose">{t.sessions}</h2>}
         <FilePicker
           id="import-session"
           name={t.import}

@@ -18,7 +18,7 @@ export function StorageMeter({ shelf }: { shelf: ShelfActs }) {
         max={room.quota}
         high={room.quota * 0.9}
         value={room.used}
-        className="w-32"
+        className="h-4 w-32 [&::-webkit-meter-bar]:border-line [&::-webkit-meter-bar]:bg-raised"
       />
       <span>{t.used(sizeText(room.used), sizeText(room.quota))}</span>
       <span>{room.lasting ? t.lasting : t.mayBeCleared}</span>
