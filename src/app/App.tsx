@@ -21,6 +21,9 @@ const ViewButtons = lazyPart(() => import('./ViewButtons').then((part) => part.V
 const ShortcutsDialog = lazyPart(() =>
   import('./ShortcutsDialog').then((part) => part.ShortcutsDialog),
 );
+const SessionsDialog = lazyPart(() =>
+  import('./SessionsDialog').then((part) => part.SessionsDialog),
+);
 const ResultsStrip = lazyPart(() =>
   import('../results/ResultsStrip').then((part) => part.ResultsStrip),
 );
@@ -40,7 +43,7 @@ export function App({ storage, start }: Props) {
           <RunDrivers
             runs={driven}
             loadSent={(run) => storage.loadSent(run.id)}
-            saveOutput={(run, index, blob) => storage.saveOutput(run.id, index, blob)}
+            saveOutput={room.saveOutput}
             onChange={room.workspace.changeRun}
           />
         </Suspense>
@@ -56,8 +59,18 @@ export function App({ storage, start }: Props) {
         hasResults={session.runs.length > 0}
         comparing={room.compare.compared !== null}
         results={<Strip room={room} />}
-        panel={<RunPanel room={room} open={panelOpen} onOpen={setPanelOpen} />}
+        panel={
+          // What another tab works on is only looked at.
+          <div inert={!room.workspace.isOurs} className="h-full">
+            <RunPanel room={room} open={panelOpen} onOpen={setPanelOpen} />
+          </div>
+        }
       />
+      {room.shelf.isOpen && (
+        <Suspense>
+          <SessionsDialog shelf={room.shelf} />
+        </Suspense>
+      )}
       {room.shortcutsOpen && (
         <Suspense>
           <ShortcutsDialog
@@ -75,8 +88,8 @@ function Top({ room }: { room: Darkroom }) {
   const { desk } = room.workspace;
   return (
     <TopBar
-      photoName={desk?.photo.name ?? null}
-      recent={room.recent}
+      photoName={room.shelf.nameNow}
+      recent={room.shelf.recent}
       commands={room.commands}
       view={
         desk && (

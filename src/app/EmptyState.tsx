@@ -1,17 +1,25 @@
 import { ImagePlus } from 'lucide-react';
+import { Suspense } from 'react';
 import { text } from '../text/text';
 import { PHOTO_INPUT } from './fileInputs';
+import { lazyPart } from './lazyPart';
 import { SAMPLES, type Sample } from './samples';
+import type { ShelfActs } from './useShelf';
 
 const t = text.app;
+
+/** A first visit does without. */
+const Shelf = lazyPart(() => import('./Shelf').then((part) => part.Shelf));
 
 type Props = {
   privacy: string | null;
   onSample: (sample: Sample) => void;
+  shelf: ShelfActs;
 };
 
-/** What the stage shows before there is a photo: the drop zone and three ways to a first run. */
-export function EmptyState({ privacy, onSample }: Props) {
+/** What the stage shows while there is no photo: the drop zone, the sessions there are, and three ways to a first run. */
+export function EmptyState({ privacy, onSample, shelf }: Props) {
+  const hasSessions = shelf.sessions.length + shelf.deleted.length > 0;
   return (
     <div className="size-full overflow-y-auto">
       <div className="flex min-h-full flex-col items-center justify-center gap-6 p-6 text-center phone:gap-4 phone:p-4">
@@ -31,6 +39,11 @@ export function EmptyState({ privacy, onSample }: Props) {
           </label>
           <p className="min-h-[18px] text-muted">{privacy}</p>
         </div>
+        {hasSessions && (
+          <Suspense>
+            <Shelf shelf={shelf} />
+          </Suspense>
+        )}
         <div className="flex flex-col items-center gap-3">
           <h2 className="text-muted">{t.empty.or}</h2>
           <ul className="flex flex-wrap justify-center gap-3">

@@ -20,7 +20,7 @@ import { useWand } from './useWand';
 export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
   const { preferences, prefer, tools, commands } = room;
   const { session } = room.workspace;
-  const savedHash = useMaskKeeper(room.storage, desk, room.onTrouble);
+  const savedHash = useMaskKeeper(desk.keeper, room.onTrouble);
   const fill = useShownFill(session, desk, room.results.source);
   const wand = useWand(desk, tools.tool === 'wand');
   const onPhone = usePhone();
@@ -36,7 +36,8 @@ export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
         mask={desk.mask}
         view={desk.view}
         viewport={desk.viewport}
-        tool={tools.tool}
+        // Whoever only looks moves about.
+        tool={room.workspace.isOurs ? tools.tool : 'hand'}
         brush={tipOf(tools.tool, preferences)}
         shapes={desk.shapes}
         onPick={(pick) => room.pick(pick, wand)}

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useRef } from 'react';
 import type { UpstreamName } from '../contract/config';
 import { text } from '../text/text';
 import { useReturnFocus } from '../ui/useReturnFocus';
+import { ElsewhereBar } from './ElsewhereBar';
 import { EmptyState } from './EmptyState';
 import { findCanvas } from './findCanvas';
 import { lazyPart } from './lazyPart';
@@ -29,6 +30,7 @@ export function StageArea({ room }: Props) {
       <Suspense fallback={<p className="p-4 text-muted">{t.opening}</p>}>
         <Middle room={room} />
       </Suspense>
+      {!room.workspace.isOurs && <ElsewhereBar onWorkHere={room.opening.workHere} />}
       <Notice notice={room.notice} onDismiss={room.dismiss} />
       {room.dragged && (
         <p className="pointer-events-none absolute inset-2 z-30 flex items-center justify-center rounded-md border-2 border-accent border-dashed bg-ground/80 text-prose">
@@ -72,7 +74,7 @@ function Middle({ room }: Props) {
   }
   if (desk) return <Stage room={room} desk={desk} />;
   const privacy = privacyText(room.config?.upstream ?? null);
-  return <EmptyState privacy={privacy} onSample={room.opening.openSample} />;
+  return <EmptyState privacy={privacy} onSample={room.opening.openSample} shelf={room.shelf} />;
 }
 
 /** What covers the stage for a while; the focus then returns to where one came from. */

@@ -4,7 +4,9 @@ import type { DecodedPhoto } from '../image/worker/openPicture';
 import type { Coverage } from '../mask/coverage';
 import { MaskEngine } from '../mask/maskEngine';
 import type { Photo } from '../session/photo';
+import type { MaskStore } from '../storage/maskStore';
 import { createViewStore, type ViewStore } from '../ui/viewStore';
+import { createMaskKeeper, type MaskKeeper } from './maskKeeper';
 import { createMaskWork, type MaskWork } from './maskWork';
 
 /** The photo being worked on, decoded, with its mask and how it lies on the screen. */
@@ -17,6 +19,8 @@ export type Desk = {
   readonly mask: MaskEngine;
   /** The photo that the mask is of at this step of its history; `photo` follows as soon as it is decoded. */
   readonly masked: { photo: Photo };
+  /** Saves the mask as it changes. */
+  readonly keeper: MaskKeeper;
   /** What is done to the mask as a whole. */
   readonly work: MaskWork;
   /** The polygon in progress. */
@@ -25,19 +29,23 @@ export type Desk = {
   readonly viewport: Viewport;
 };
 
-/** A desk for a decoded photo; `saved` is the mask it had when it was last put away. */
+/** A desk of a session for a decoded photo; `saved` is the mask it had when it was last put away. */
 export function setDesk(
+  storage: Pick<MaskStore, 'saveMask'>,
+  sessionId: string,
   photo: Photo,
   { bitmap, levels }: DecodedPhoto,
   saved: Coverage | null = null,
 ): Desk {
   const mask = new MaskEngine(photo, { start: saved });
+  const masked = { photo };
   return {
     photo,
     bitmap,
     levels,
     mask,
-    masked: { photo },
+    masked,
+    keeper: createMaskKeeper(storage, sessionId, { mask, masked }),
     work: createMaskWork(mask),
     shapes: createShapeControls(),
     view: createViewStore(),

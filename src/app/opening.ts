@@ -1,7 +1,6 @@
 import { decodePhoto } from '../image/decodePhoto';
 import { readMask } from '../image/readMask';
 import type { Coverage } from '../mask/coverage';
-import { unpackCoverage } from '../mask/packCoverage';
 import type { Photo } from '../session/photo';
 import { newSession, type Session } from '../session/session';
 import type { Settings } from '../session/settings';
@@ -12,7 +11,12 @@ import { freshId } from './freshId';
 import type { Sample } from './samples';
 
 /** A session and the desk it is worked on. */
-export type Opened = { readonly session: Session; readonly desk: Desk };
+export type Opened = {
+  readonly session: Session;
+  readonly desk: Desk;
+  /** Whether this page may change it; else another one has it. */
+  readonly isOurs: boolean;
+};
 
 /**
  * Opens a picture as a new session, which is stored before it is shown; other sessions stay as they are.
@@ -29,13 +33,16 @@ export async function openPicture(
   const photo = { id: freshId(), name: file.name || 'photo', w: size.w, h: size.h };
   const session = { ...newSession(freshId(), Date.now(), settings), photo };
   try {
-    await storage.savePhoto(photo.id, file);
+    // New: nobody else can have it.
+    await storage.holds.take(session.id);
+    await storage.savePhoto(photo.id, file, session.id);
     await storage.saveSession(session);
   } catch (error) {
     closePhoto(decoded);
     throw error;
   }
-  return { session, desk: setDesk(photo, decoded), transparency };
+  const desk = setDesk(storage, session.id, photo, decoded);
+  return { session, desk, isOurs: true, transparency };
 }
 
 /** Opens a sample with its prepared mask and prompt. */
@@ -60,10 +67,14 @@ async function fetchBlob(address: string): Promise<Blob> {
 
 /** Takes up a stored session where it was left; null when its photo is no longer there. */
 export async function reopen(storage: Storage, session: Session): Promise<Opened | null> {
-  const file = session.photo && (await storage.loadPhoto(session.photo.id));
-  if (!session.photo || !file) return null;
-  const mask = await savedMask(storage, session.photo, session.id);
-  return { session, desk: setDesk(session.photo, await decodePhoto(file), mask) };
+  const { id, photo } = session;
+  const file = photo && (await storage.loadPhoto(photo.id));
+  if (!photo || !file) return null;
+  const isOurs = await storage.holds.take(id);
+  const mask = await savedMask(storage, photo, id);
+  const desk = setDesk(storage, id, photo, await decodePhoto(file), mask);
+  if (!isOurs) desk.keeper.stop();
+  return { session, desk, isOurs };
 }
 
 /** The mask as it was put away; null when there is none, or it is damaged: the photo and the runs are worth opening. */
@@ -72,10 +83,11 @@ async function savedMask(
   photo: Photo,
   sessionId: string,
 ): Promise<Coverage | null> {
-  // Masks were once kept by their session.
-  const saved = (await storage.loadMask(photo.id)) ?? (await storage.loadMask(sessionId));
   try {
-    return saved && unpackCoverage(saved.packed, photo);
+    // Masks were once kept by their session.
+    const saved =
+      (await storage.loadMask(photo.id, photo)) ?? (await storage.loadMask(sessionId, photo));
+    return saved?.coverage ?? null;
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import type { Run } from '../session/run';
 import { newRun } from '../session/runLife';
 import { nextRunNumber, type Session } from '../session/session';
 import { inputOf } from '../session/settings';
-import type { RunFiles } from '../storage/openStorage';
+import type { RunFiles } from '../storage/pictureStore';
 import { acceptedInput } from './acceptedInput';
 import type { Desk } from './desk';
 import { freshId } from './freshId';

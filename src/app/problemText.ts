@@ -19,5 +19,7 @@ export function problemOr(error: unknown, otherwise: string): string {
 
 /** Why something could not be kept in this browser. */
 export function storageProblem(error: unknown): string {
-  return error instanceof StorageError && error.reason === 'full' ? t.storageFull : t.storage;
+  if (!(error instanceof StorageError)) return t.storage;
+  if (error.reason === 'elsewhere') return t.elsewhere;
+  return error.reason === 'full' ? t.storageFull : t.storage;
 }

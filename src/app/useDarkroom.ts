@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { configOptions } from '../predictions/configOptions';
 import { apiErrorOf } from '../predictions/requestError';
 import type { Run } from '../session/run';
@@ -19,8 +19,9 @@ import { useNotice, useNoticeUntilChange } from './useNotice';
 import { useOpening } from './useOpening';
 import { useOutputs } from './useOutputs';
 import { usePreferences } from './usePreferences';
-import { useRecent } from './useRecent';
 import { useResults } from './useResults';
+import { useShelf } from './useShelf';
+import { useThumbnail } from './useThumbnail';
 import { useTools } from './useTools';
 import { useWorkspace } from './useWorkspace';
 
@@ -34,8 +35,10 @@ async function save(desk: Desk): Promise<void> {
 
 /** Everything the page shows and what may be done with it: one session, one desk. */
 export function useDarkroom(storage: Storage, start: Opened | null) {
+  const dialog = useState(false);
   const { notice, say, complain, onTrouble } = useNotice(
     storage.persistent ? null : { message: t.notKept },
+    () => dialog[1](true),
   );
   const { config, locked, unreachable } = useServer();
   const [preferences, prefer] = usePreferences();
@@ -52,14 +55,24 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const deskOnStage = compare.compared ? null : desk;
   const on = { say, showStage: compare.endCompare };
   const opening = useOpening(storage, workspace, on);
-  const dragged = useBrought(opening.openBrought);
   const results = useResults(storage, workspace, model, on);
-  const { generate, preparing } = useGenerate(storage, workspace, config, complain);
-  const recent = useRecent(storage, session, opening.openSession);
+  const { generate, preparing } = useGenerate(storage, workspace, config, complain, onTrouble);
+  const shelf = useShelf(storage, workspace, {
+    dialog,
+    openSession: opening.openSession,
+    onKept: () => say(null),
+  });
+  const dragged = useBrought((brought) => {
+    const isSession = 'file' in brought && brought.file.name.endsWith('.maskroom');
+    if (isSession) shelf.importSession(brought.file);
+    else void opening.openBrought(brought);
+  });
+  useThumbnail(storage, session.id, desk);
   const outputs = useOutputs(workspace, results, compare, tools);
   const cancel = (run: Run) => changeRun(run.id, cancelRequested);
   const handling = useHandling({
     desk: deskOnStage,
+    isOurs: workspace.isOurs,
     frame,
     tools,
     preferences,
@@ -97,8 +110,17 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     compare,
     outputs,
     preparing,
-    recent,
+    shelf,
     cancel,
+    /** An output as it came; storage's own trouble with it is told. */
+    saveOutput: async (run: Run, index: number, bytes: Blob) => {
+      try {
+        await storage.saveOutput(run.id, index, bytes);
+      } catch (error) {
+        onTrouble(error);
+        throw error;
+      }
+    },
     ...handling,
   };
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ApiConfig } from '../contract/config';
 import type { Storage } from '../storage/openStorage';
+import { StorageError } from '../storage/storageError';
 import { text } from '../text/text';
 import { chosenModel } from './chosenModel';
-import { problemOr } from './problemText';
 import { obstacleTo } from './runRequest';
 import type { Workspace } from './useWorkspace';
 
@@ -19,6 +19,7 @@ export function useGenerate(
   config: ApiConfig | undefined,
   /** null: what was wrong before is no longer worth showing. */
   onProblem: (message: string | null) => void,
+  onTrouble: (error: unknown) => void,
 ): { generate: () => void; preparing: boolean } {
   const [preparing, setPreparing] = useState(false);
   const model = chosenModel(config, session.settings);
@@ -41,7 +42,8 @@ export function useGenerate(
       await storage.addRun(session.id, prepared.run, prepared.files);
       addRun(session.id, prepared.run);
     } catch (error) {
-      onProblem(problemOr(error, t.prepare));
+      if (error instanceof StorageError) onTrouble(error);
+      else onProblem(t.prepare);
     } finally {
       setPreparing(false);
     }

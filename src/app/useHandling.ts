@@ -3,7 +3,7 @@ import type { WandTouch } from '../canvas/gesture/command';
 import type { Frame } from '../geometry/frame';
 import type { Wand } from '../image/wand';
 import type { Finding } from '../mask/finding';
-import type { Offered } from './actions';
+import { ACTION_IDS, ACTIONS, type Commands, type Offered } from './actions';
 import type { Desk } from './desk';
 import { findCanvas } from './findCanvas';
 import { operationsOn } from './operationsOn';
@@ -17,6 +17,8 @@ import { isSeen } from './workState';
 type Context = {
   /** null while there is none, or something else has taken the stage's place. */
   desk: Desk | null;
+  /** Whether this page may change the session. */
+  isOurs: boolean;
   frame: Frame | null;
   tools: Tools;
   preferences: Preferences;
@@ -28,13 +30,13 @@ type Context = {
 };
 
 /** Everything that toolbar, menus and keyboard do with the desk, and what is said of it to who listens. */
-export function useHandling({ desk, frame, others, onClose, ...context }: Context) {
+export function useHandling({ desk, isOurs, frame, others, onClose, ...context }: Context) {
   const { tools, preferences } = context;
   const [said, announce] = useAnnouncer();
   const [shortcutsOpen, setShortcutsOpen] = useState(false);
   const operations = desk && operationsOn(desk, preferences, announce);
   const isStripShown = () => desk !== null && isSeen(desk.work.getState());
-  const commands = useCommands({
+  const all = useCommands({
     ...context,
     desk,
     others: {
@@ -45,6 +47,7 @@ export function useHandling({ desk, frame, others, onClose, ...context }: Contex
       close: () => (isStripShown() ? desk?.work.settle() : onClose()),
     },
   });
+  const commands = isOurs ? all : harmless(all);
   useKeyboard(commands, preferences.singleKeys);
 
   return {
@@ -54,7 +57,8 @@ export function useHandling({ desk, frame, others, onClose, ...context }: Contex
     shortcutsOpen,
     setShortcutsOpen,
     /** The magic wand touched the photo. */
-    pick: (pick: WandTouch, wand: () => Wand) => operations?.pick(pick, wand),
+    pick: (pick: WandTouch, wand: () => Wand) =>
+      isOurs ? operations?.pick(pick, wand) : undefined,
     fix(finding: Finding) {
       if (finding.kind !== 'empty') {
         if (frame) operations?.mend(frame, finding);
@@ -66,3 +70,11 @@ export function useHandling({ desk, frame, others, onClose, ...context }: Contex
     },
   };
 }
+
+/** What changes nothing of the session. */
+function harmless(commands: Commands): Commands {
+  const ids = ACTION_IDS.filter((id) => HARMLESS.includes(ACTIONS[id].group));
+  return Object.fromEntries(ids.flatMap((id) => (commands[id] ? [[id, commands[id]]] : [])));
+}
+
+const HARMLESS: readonly string[] = ['view', 'results', 'help'];

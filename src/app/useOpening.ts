@@ -70,7 +70,17 @@ export function useOpening(
     );
 
   const openSession = (id: Session['id']) =>
-    attempt(async (isWanted) => take(await stored(storage, id), isWanted), photoProblem);
+    attempt(async (isWanted) => {
+      showStage();
+      take(await stored(storage, id), isWanted);
+    }, photoProblem);
+
+  /** The session on the desk, as the other page has left it. */
+  const workHere = () =>
+    attempt(async (isWanted) => {
+      await storage.holds.takeOver(session.id);
+      take(await stored(storage, session.id), isWanted);
+    }, photoProblem);
 
   const openMask = (file: File) =>
     attempt(
@@ -89,7 +99,10 @@ export function useOpening(
       'file' in brought ? openFile(brought.file) : openAddress(brought.address),
     openSample,
     // Opening the same anew would lose what can be undone.
-    openSession: (id: Session['id']) => void (id !== session.id && openSession(id)),
+    openSession: async (id: Session['id']) => {
+      if (id !== session.id) await openSession(id);
+    },
+    workHere,
     openMask,
   };
 }

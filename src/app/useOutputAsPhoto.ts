@@ -50,7 +50,7 @@ export function useOutputAsPhoto(
     const { decodePhoto } = await import('../image/decodePhoto');
     const file = await fillBlob(client, source, run, index, 'png');
     const photo = { ...run.photo, id: freshId() };
-    await storage.savePhoto(photo.id, file);
+    await storage.savePhoto(photo.id, file, session.id);
     const decoded = await decodePhoto(file);
     if (deskNow()?.mask !== desk.mask || !isUnchanged()) {
       closePhoto(decoded);

@@ -5,14 +5,16 @@ import type { Photo } from '../session/photo';
 import type { SessionAction } from '../session/reduceSession';
 import type { Run } from '../session/run';
 import { isActive } from '../session/runPhase';
-import { newSession, type OutputRef } from '../session/session';
-import { reduceSessions, type SessionsAction } from '../session/sessions';
+import { newSession, type OutputRef, type Session } from '../session/session';
+import { reduceSessions, type Sessions, type SessionsAction } from '../session/sessions';
 import type { Settings } from '../session/settings';
 import type { Storage } from '../storage/openStorage';
 import type { Desk } from './desk';
 import { freshId } from './freshId';
+import type { MaskKeeper } from './maskKeeper';
 import type { Opened } from './opening';
-import { useSessionKeeper } from './useSessionKeeper';
+import { createSessionKeeper } from './sessionKeeper';
+import { useHolds } from './useHolds';
 
 /** The open session and its desk, the session kept in storage as it changes; other sessions with runs under way go on. */
 export function useWorkspace(
@@ -28,10 +30,55 @@ export function useWorkspace(
   const session = sessions.open;
   const deskNow = useLatest(desk);
   useLevelsFreed(desk?.levels);
-  useSessionKeeper(storage, sessions, onTrouble);
-  const acts = useMemo(() => actsOn(dispatch, setDesk), []);
+  const [elsewhere, setElsewhere] = useState(start && !start.isOurs ? session.id : null);
+  const isOurs = elsewhere !== session.id;
+  const masks = useRef(new Map<string, MaskKeeper>());
+  const [keeper] = useState(() => createSessionKeeper(storage));
+  useEffect(() => {
+    keeper.keep(oursOf(sessions, elsewhere)).catch(onTrouble);
+  }, [keeper, sessions, elsewhere, onTrouble]);
+  useEffect(() => {
+    if (desk) masks.current.set(session.id, desk.keeper);
+  }, [session.id, desk]);
+
+  const acts = useMemo(() => actsOn(dispatch, setDesk, setElsewhere), []);
+  const flush = async (sessionId: string) => {
+    await masks.current.get(sessionId)?.flush();
+    await keeper.flush();
+  };
+  const forget = (sessionId: string) => {
+    keeper.forget(sessionId);
+    masks.current.get(sessionId)?.stop();
+    masks.current.delete(sessionId);
+    acts.leave(sessionId);
+  };
+  useHolds(storage, {
+    flush,
+    onLost: (sessionId) => {
+      if (sessionId === session.id) setElsewhere(sessionId);
+      forget(sessionId);
+    },
+  });
   useEffect(() => findUnfinished(storage, acts.find, onTrouble), [storage, acts, onTrouble]);
-  return { sessions, session, desk, deskNow, ...acts };
+  return {
+    /** Those this page may change. */
+    sessions: oursOf(sessions, elsewhere),
+    session,
+    desk,
+    deskNow,
+    /** Whether the session on the desk is this page's; else one may only look. */
+    isOurs,
+    /** Writes what is not written yet of a session. */
+    flush,
+    /** Nothing more is done for a session that is about to be deleted for good. */
+    forget,
+    ...acts,
+  };
+}
+
+/** The sessions this page may change: the one on the desk may be another page's. */
+function oursOf(sessions: Sessions, elsewhere: string | null): readonly Session[] {
+  return [sessions.open, ...sessions.others].filter(({ id }) => id !== elsewhere);
 }
 
 export type Workspace = ReturnType<typeof useWorkspace>;
@@ -57,7 +104,11 @@ function useLevelsFreed(levels: Desk['levels'] | undefined): void {
 
 type SetDesk = (change: (desk: Desk | null) => Desk | null) => void;
 
-function actsOn(dispatch: (action: SessionsAction) => void, setDesk: SetDesk) {
+function actsOn(
+  dispatch: (action: SessionsAction) => void,
+  setDesk: SetDesk,
+  setElsewhere: (sessionId: string | null) => void,
+) {
   const change = (sessionId: string, action: SessionAction) =>
     dispatch({ type: 'changed', sessionId, action });
   return {
@@ -65,7 +116,15 @@ function actsOn(dispatch: (action: SessionsAction) => void, setDesk: SetDesk) {
     open(opened: Opened) {
       dispatch({ type: 'opened', session: opened.session });
       setDesk(() => opened.desk);
+      setElsewhere(opened.isOurs ? null : opened.session.id);
     },
+    /** Puts the session on the desk away. */
+    close() {
+      dispatch({ type: 'opened', session: newSession(freshId(), Date.now()) });
+      setDesk(() => null);
+      setElsewhere(null);
+    },
+    leave: (sessionId: string) => dispatch({ type: 'left', sessionId }),
     /** Goes on with another photo of the same size, under the same mask, if that desk is still the one in use. */
     replacePhoto(sessionId: string, under: MaskEngine, photo: Photo, decoded: DecodedPhoto) {
       change(sessionId, { type: 'photoOpened', photo, now: Date.now() });
@@ -95,9 +154,12 @@ function findUnfinished(
 ): () => void {
   let wanted = true;
   const look = async () => {
-    for (const { id } of await storage.listSessions()) {
-      const session = wanted ? await storage.loadSession(id) : null;
-      if (wanted && session?.runs.some(isActive)) onFound(session);
+    for (const { id, runs, deletedAt } of await storage.shelf.list()) {
+      if (!wanted || runs === 0 || deletedAt !== null) continue;
+      const session = await storage.loadSession(id);
+      if (!wanted || !session?.runs.some(isActive)) continue;
+      // Another page that has it does what is to be done.
+      if (await storage.holds.take(id)) onFound(session);
     }
   };
   look().catch(onTrouble);

@@ -19,7 +19,7 @@ describe('opening another session', () => {
   it('keeps the one that was left, with its runs', () => {
     const next = reduceSessions(START, { type: 'opened', session: session('b') });
     expect(ids(next)).toEqual(['b', ['a']]);
-    expect(allRuns(next).map(({ id }) => id)).toEqual(['run-a']);
+    expect(allRuns([next.open, ...next.others]).map(({ id }) => id)).toEqual(['run-a']);
   });
 
   it('forgets an empty one', () => {
@@ -58,4 +58,10 @@ it('takes up a session found in storage once', () => {
   const next = reduceSessions(START, found);
   expect(ids(next)).toEqual(['a', ['b']]);
   expect(reduceSessions(next, found)).toBe(next);
+});
+
+it('lets go of a session that is not on the desk', () => {
+  const away = reduceSessions(START, { type: 'opened', session: session('b') });
+  expect(ids(reduceSessions(away, { type: 'left', sessionId: 'a' }))).toEqual(['b', []]);
+  expect(reduceSessions(away, { type: 'left', sessionId: 'b' })).toBe(away);
 });

@@ -12,6 +12,8 @@ export type Sessions = { readonly open: Session; readonly others: readonly Sessi
 export type SessionsAction =
   | { readonly type: 'opened'; readonly session: Session }
   | { readonly type: 'found'; readonly session: Session }
+  /** A session that is not on the desk is another page's now, or deleted. */
+  | { readonly type: 'left'; readonly sessionId: string }
   | { readonly type: 'changed'; readonly sessionId: string; readonly action: SessionAction }
   | { readonly type: 'runUpdated'; readonly id: string; readonly update: (run: Run) => Run };
 
@@ -24,6 +26,8 @@ export function reduceSessions(sessions: Sessions, action: SessionsAction): Sess
       return isKnown(sessions, action.session)
         ? sessions
         : { ...sessions, others: [...sessions.others, action.session] };
+    case 'left':
+      return left(sessions, action.sessionId);
     case 'changed':
       return mapped(sessions, (session) =>
         session.id === action.sessionId ? reduceSession(session, action.action) : session,
@@ -33,9 +37,9 @@ export function reduceSessions(sessions: Sessions, action: SessionsAction): Sess
   }
 }
 
-/** The runs of all sessions. */
-export function allRuns({ open, others }: Sessions): readonly Run[] {
-  return [open, ...others].flatMap((session) => session.runs);
+/** The runs of all the given sessions. */
+export function allRuns(sessions: readonly Session[]): readonly Run[] {
+  return sessions.flatMap((session) => session.runs);
 }
 
 /** A session that was left lives on here with newer runs than storage may have. */
@@ -47,6 +51,11 @@ function opened({ open, others }: Sessions, session: Session): Sessions {
     open: alive ?? session,
     others: open.photo ? [...rest, open] : rest,
   };
+}
+
+function left(sessions: Sessions, sessionId: string): Sessions {
+  const others = sessions.others.filter(({ id }) => id !== sessionId);
+  return others.length === sessions.others.length ? sessions : { ...sessions, others };
 }
 
 function isKnown({ open, others }: Sessions, session: Session): boolean {

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { packBand } from '../mask/bands';
+import { emptyCoverage, REPAINT } from '../mask/coverage';
 import { exampleRun } from '../session/exampleRun';
 import { submitting } from '../session/runLife';
 import { newSession } from '../session/session';
@@ -59,10 +61,11 @@ describe.each([
     await storage.saveSession({ ...session, id: 'b', updatedAt: 4000 });
     await storage.saveSession({ ...session, id: 'c', updatedAt: 3000 });
     expect((await storage.latestSession())?.id).toBe('b');
-    expect(await storage.listSessions()).toEqual([
-      { id: 'b', photo, updatedAt: 4000 },
-      { id: 'c', photo, updatedAt: 3000 },
-      { id: 'a', photo, updatedAt: 2000 },
+    const listed = await storage.shelf.list();
+    expect(listed.map(({ id, updatedAt }) => [id, updatedAt])).toEqual([
+      ['b', 4000],
+      ['c', 3000],
+      ['a', 2000],
     ]);
   });
 
@@ -93,13 +96,22 @@ describe.each([
   });
 
   it('keeps the photo and the mask; the latest mask counts', async () => {
-    await storage.savePhoto(photo.id, new Blob(['photo'], { type: 'image/jpeg' }));
+    await storage.savePhoto(photo.id, new Blob(['photo'], { type: 'image/jpeg' }), 'session-1');
     const loaded = await storage.loadPhoto(photo.id);
     expect([await loaded?.text(), loaded?.type]).toEqual(['photo', 'image/jpeg']);
     expect(await storage.loadPhoto('gone')).toBeNull();
-    await storage.saveMask(session.id, { packed: new Uint8Array([9]), hash: 1 });
-    await storage.saveMask(session.id, { packed: coverage, hash: 0xffffffff });
-    expect(await storage.loadMask(session.id)).toEqual({ packed: coverage, hash: 0xffffffff });
+    const mask = emptyCoverage(photo);
+    await storage.saveMask(session.id, photo.id, {
+      bands: new Map([[0, packBand(mask, 0)]]),
+      hash: 1,
+    });
+    mask.data[77] = REPAINT;
+    await storage.saveMask(session.id, photo.id, {
+      bands: new Map([[0, packBand(mask, 0)]]),
+      hash: 2,
+    });
+    expect(await storage.loadMask(photo.id, photo)).toEqual({ coverage: mask, hash: 2 });
+    expect(await storage.loadMask('gone', photo)).toBeNull();
   });
 });
 

@@ -1,135 +1,104 @@
-import type * as z from 'zod/mini';
+import { newId } from '../session/newId';
 import type { Run } from '../session/run';
 import type { Session } from '../session/session';
+import type { Aliveness } from './aliveness';
+import type { ArchivePart } from './archive/exportParts';
+import { channelAliveness } from './channelAliveness';
+import { createHolds, type Holds } from './holds';
 import { openIndexedTables } from './indexedTables';
+import { keyOf } from './keys';
+import { lockAliveness } from './lockAliveness';
+import { type MaskStore, maskStore } from './maskStore';
 import { memoryTables } from './memoryTables';
-import {
-  blobRecord,
-  maskRecord,
-  packedRecord,
-  parseRecord,
-  parseRecords,
-  runRecord,
-  type SavedMask,
-  type SessionRecord,
-  sessionRecord,
-} from './records';
-import { StorageError } from './storageError';
-import type { TableName, Tables, Write } from './tables';
-
-/** What a list of sessions shows of each. */
-export type SessionSummary = Pick<Session, 'id' | 'photo' | 'updatedAt'>;
-
-/** The pictures of a run as they go over the wire, and its mask in photo pixels, packed. */
-export type RunFiles = {
-  readonly image: Blob;
-  readonly mask: Blob;
-  readonly coverage: Uint8Array;
-};
+import { type PictureStore, pictureStore } from './pictureStore';
+import { parseRecord, parseRecords, runRecord, type SessionRecord, sessionRecord } from './records';
+import { type Shelf, shelf } from './shelf';
+import type { Tables, Write } from './tables';
 
 /** Where sessions are kept. Everything rejects with a `StorageError`; what resolves has been kept. */
-export type Storage = {
-  /** false: this browser keeps nothing, and all of it goes with the page. */
-  readonly persistent: boolean;
-  /** All but its runs, which are saved one by one. */
-  saveSession(session: Session): Promise<void>;
-  /** With its runs; null when there is none, or it cannot be read. */
-  loadSession(id: string): Promise<Session | null>;
-  /** The session worked on last, with its runs. */
-  latestSession(): Promise<Session | null>;
-  /** Newest first. */
-  listSessions(): Promise<readonly SessionSummary[]>;
-  /** The original bytes of a photo. */
-  savePhoto(photoId: string, bytes: Blob): Promise<void>;
-  loadPhoto(photoId: string): Promise<Blob | null>;
-  /** The mask painted on a photo; each has its own. */
-  saveMask(photoId: string, mask: SavedMask): Promise<void>;
-  loadMask(photoId: string): Promise<SavedMask | null>;
-  /** A new run and all it needs to be sent, together or not at all. */
-  addRun(sessionId: string, run: Run, files: RunFiles): Promise<void>;
-  saveRun(sessionId: string, run: Run): Promise<void>;
-  /** Oldest first; one that cannot be read is left out. */
-  loadRuns(sessionId: string): Promise<readonly Run[]>;
-  /** With all its pictures. */
-  removeRun(sessionId: string, run: Run): Promise<void>;
-  /** Rejects as `missing` when one of them is gone. */
-  loadSent(runId: string): Promise<Pick<RunFiles, 'image' | 'mask'>>;
-  /** Packed; null when there is none. */
-  loadRunCoverage(runId: string): Promise<Uint8Array | null>;
-  /** An output as it came; `index` is 0-based. */
-  saveOutput(runId: string, index: number, bytes: Blob): Promise<void>;
-  loadOutput(runId: string, index: number): Promise<Blob | null>;
-};
+export type Storage = MaskStore &
+  PictureStore & {
+    /** false: this browser keeps nothing, and all of it goes with the page. */
+    readonly persistent: boolean;
+    /** Which page writes to which session. */
+    readonly holds: Holds;
+    readonly shelf: Shelf;
+    /** All but its runs, which are saved one by one; with the given ones, together or not at all. */
+    saveSession(session: Session, runs?: readonly Run[]): Promise<void>;
+    /** With its runs; null when there is none, or it cannot be read. */
+    loadSession(id: string): Promise<Session | null>;
+    /** The session worked on last, with its runs. */
+    latestSession(): Promise<Session | null>;
+    saveRun(sessionId: string, run: Run): Promise<void>;
+    /** Everything of a session as files of an archive; null when it cannot be read. */
+    exportSession(id: string): Promise<readonly ArchivePart[] | null>;
+    /** Puts an exported session beside the others and gives its id; also rejects with an `ArchiveError`. */
+    importSession(archive: Blob): Promise<string>;
+    /** Oldest first; one that cannot be read is left out. */
+    loadRuns(sessionId: string): Promise<readonly Run[]>;
+  };
 
 /** This browser's storage, or one that goes with the page where the browser keeps nothing. */
 export async function openStorage(): Promise<Storage> {
-  return storageOn(await openIndexedTables().catch(memoryTables));
+  return storageOn(await openIndexedTables().catch(memoryTables), freshId());
 }
 
-const keyOf = {
-  run: (sessionId: string, runId: string) => `${sessionId}/${runId}`,
-  photo: (photoId: string) => `photo/${photoId}`,
-  image: (runId: string) => `image/${runId}`,
-  mask: (runId: string) => `mask/${runId}`,
-  output: (runId: string, index: number) => `output/${runId}/${index}`,
-};
-
-function removed(table: TableName, key: string): Write {
-  return { table, key, value: undefined };
+function freshId(): string {
+  return newId((bytes) => crypto.getRandomValues(bytes));
 }
 
-function storageOn(tables: Tables): Storage {
-  const put = (table: TableName, key: string, value: unknown) =>
-    tables.write([{ table, key, value }]);
-  const get = async <T>(schema: z.ZodMiniType<T>, table: TableName, key: string) =>
-    parseRecord(schema, await tables.get(table, key));
-  const blob = (key: string) => get(blobRecord, 'blobs', key);
-  const sessions = async () =>
-    parseRecords(sessionRecord, await tables.list('sessions', '')).sort(
-      (a, b) => b.updatedAt - a.updatedAt,
-    );
+/** Over plain HTTP there are no locks, and pages ask one another. */
+function aliveness(): Aliveness {
+  const locks = globalThis.navigator?.locks;
+  return locks ? lockAliveness(locks) : channelAliveness();
+}
+
+function storageOn(tables: Tables, holder: string): Storage {
+  const write = (sessionId: string, changes: readonly Write[]) =>
+    tables.write(changes, { sessionId, holder });
   const loadRuns = async (sessionId: string) =>
     parseRecords(runRecord, await tables.list('runs', keyOf.run(sessionId, ''))).sort(
       (a, b) => a.number - b.number,
     );
-  const withRuns = async (record: SessionRecord | null | undefined) =>
-    record ? { ...record, runs: await loadRuns(record.id) } : null;
+  const withRuns = async (record: SessionRecord | null) =>
+    record && { ...record, runs: await loadRuns(record.id) };
+  const loadSession = async (id: string) =>
+    withRuns(parseRecord(sessionRecord, await tables.get('sessions', id)));
+  const masks = maskStore(tables, write);
+  const onShelf = shelf(tables, write);
+  const runWrite = (sessionId: string, run: Run): Write => ({
+    table: 'runs',
+    key: keyOf.run(sessionId, run.id),
+    value: run,
+  });
 
   return {
     persistent: tables.persistent,
-    saveSession: ({ runs: _, ...record }) => put('sessions', record.id, record),
-    loadSession: async (id) => withRuns(await get(sessionRecord, 'sessions', id)),
-    latestSession: async () => withRuns((await sessions()).find(({ photo }) => photo)),
-    listSessions: async () =>
-      (await sessions()).map(({ id, photo, updatedAt }) => ({ id, photo, updatedAt })),
-    savePhoto: (photoId, bytes) => put('blobs', keyOf.photo(photoId), bytes),
-    loadPhoto: (photoId) => blob(keyOf.photo(photoId)),
-    saveMask: (photoId, mask) => put('masks', photoId, mask),
-    loadMask: (photoId) => get(maskRecord, 'masks', photoId),
-    addRun: (sessionId, run, { image, mask, coverage }) =>
-      tables.write([
-        { table: 'blobs', key: keyOf.image(run.id), value: image },
-        { table: 'blobs', key: keyOf.mask(run.id), value: mask },
-        { table: 'masks', key: run.id, value: coverage },
-        { table: 'runs', key: keyOf.run(sessionId, run.id), value: run },
+    holds: createHolds(tables, holder, aliveness()),
+    shelf: onShelf,
+    saveSession: ({ runs: _, ...record }, runs = []) =>
+      write(record.id, [
+        { table: 'sessions', key: record.id, value: record },
+        ...runs.map((run) => runWrite(record.id, run)),
       ]),
-    saveRun: (sessionId, run) => put('runs', keyOf.run(sessionId, run.id), run),
-    loadRuns,
-    removeRun: (sessionId, { id, outputs }) =>
-      tables.write([
-        removed('runs', keyOf.run(sessionId, id)),
-        removed('masks', id),
-        removed('blobs', keyOf.image(id)),
-        removed('blobs', keyOf.mask(id)),
-        ...outputs.map(({ index }) => removed('blobs', keyOf.output(id, index))),
-      ]),
-    loadSent: async (runId) => {
-      const [image, mask] = await Promise.all([blob(keyOf.image(runId)), blob(keyOf.mask(runId))]);
-      if (!image || !mask) throw new StorageError('missing');
-      return { image, mask };
+    loadSession,
+    latestSession: async () => {
+      const latest = (await onShelf.list()).find(({ deletedAt }) => deletedAt === null);
+      return latest ? loadSession(latest.id) : null;
     },
-    loadRunCoverage: (runId) => get(packedRecord, 'masks', runId),
-    saveOutput: (runId, index, bytes) => put('blobs', keyOf.output(runId, index), bytes),
-    loadOutput: (runId, index) => blob(keyOf.output(runId, index)),
+    saveRun: (sessionId, run) => write(sessionId, [runWrite(sessionId, run)]),
+    loadRuns,
+    exportSession: async (id) => {
+      const session = await loadSession(id);
+      const card = (await onShelf.list()).find((summary) => summary.id === id);
+      const { exportParts } = await import('./archive/exportParts');
+      return session && exportParts(tables, masks, session, card?.name ?? null);
+    },
+    importSession: async (archive) => {
+      const { importArchive } = await import('./archive/importArchive');
+      return importArchive(tables, archive, freshId, Date.now());
+    },
+    ...masks,
+    ...pictureStore(tables, write),
   };
 }

@@ -77,9 +77,25 @@ export const runRecord = z.object({
 /** The run lengths of a mask, as `mask/packCoverage` packs them. */
 export const packedRecord = z.instanceof(Uint8Array);
 
-/** A packed mask and the CRC-32 of its coverage. */
-export const maskRecord = z.object({ packed: packedRecord, hash: z.number() });
-export type SavedMask = Readonly<z.infer<typeof maskRecord>>;
+/** A mask: the CRC-32 of its coverage, its bands being records of their own. Version 1 kept it packed as a whole. */
+export const maskRecord = z.union([
+  z.object({ hash: z.number(), bands: z.literal(true) }),
+  z.object({ hash: z.number(), packed: packedRecord }),
+]);
+
+export const bandRecord = z.object({ band: z.int().check(z.minimum(0)), packed: packedRecord });
+
+/** What the list of sessions shows of one besides its record. A name given by the person; else the photo's. */
+export const cardRecord = z.object({
+  name: z.catch(z.nullable(z.string()), null),
+  thumbnail: z.catch(z.nullable(z.instanceof(Blob)), null),
+  /** Milliseconds since 1970; null while it is not deleted. */
+  deletedAt: z.catch(z.nullable(z.number()), null),
+});
+export type Card = Readonly<z.infer<typeof cardRecord>>;
+
+/** To which session a picture belongs, and how many bytes it has. */
+export const fileRecord = z.object({ key: z.string(), session: z.string(), bytes: z.number() });
 
 export const blobRecord = z.instanceof(Blob);
 

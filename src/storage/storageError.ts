@@ -1,5 +1,8 @@
-/** Why something could not be kept or found: no room left, not there (any more), or the browser refused. */
-export type StorageTrouble = 'full' | 'missing' | 'failed';
+/**
+ * Why something could not be kept or found: no room left, not there (any more), another page works on the session, or
+ * the browser refused.
+ */
+export type StorageTrouble = 'full' | 'missing' | 'elsewhere' | 'failed';
 
 /** A write or read of this browser's storage that did not go well. */
 export class StorageError extends Error {
