@@ -14,6 +14,14 @@ const mode = (compare: Locator, name: string) =>
 /** What a pane shows on the page, decoded. */
 const shot = async (pane: Locator): Promise<Pixels> => decode(await pane.screenshot());
 
+/** What a pane has drawn, to the pixel: on the page, panes may begin within one. */
+async function drawnIn(pane: Locator): Promise<Pixels> {
+  const url = await pane
+    .locator('canvas')
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  return decode(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+}
+
 const colourAt = ({ w, channels, data }: Pixels, [x, y]: Spot): number[] => {
   const at = (Math.round(y) * w + Math.round(x)) * channels;
   return [...data.subarray(at, at + 3)];
@@ -75,7 +83,7 @@ test('a photo point is at the same place of all panes, though the raw output has
 
   const agree = async (isColour: typeof isRed) => {
     const [first, ...others] = await Promise.all(
-      [0, 1, 2].map(async (i) => middleOf(await shot(panes.nth(i)), isColour)),
+      [0, 1, 2].map(async (i) => middleOf(await drawnIn(panes.nth(i)), isColour)),
     );
     for (const other of others) {
       expect(Math.hypot(other[0] - first[0], other[1] - first[1])).toBeLessThan(1);
@@ -199,7 +207,7 @@ test('onion lays the right picture over the left one, as opaque as one likes', a
   const opacity = compare.getByRole('slider', { name: 'Opacity' });
   const pane = compare.getByRole('figure').last();
   const view = await viewOf(pane);
-  const spots = Array.from({ length: 10 }, (_, i): Spot => [110 + i * 8, 105 + i * 3]);
+  const spots = Array.from({ length: 10 }, (_, i): Spot => [110.5 + i * 8, 105.5 + i * 3]);
   const colours = async () => {
     const pixels = await shot(pane);
     return spots.map(([x, y]) =>
@@ -215,7 +223,7 @@ test('onion lays the right picture over the left one, as opaque as one likes', a
   const both = await colours();
   both.flat().forEach((value, i) => {
     const mean = ((left.flat()[i] ?? 0) + (right.flat()[i] ?? 0)) / 2;
-    expect(Math.abs(value - mean)).toBeLessThanOrEqual(2);
+    expect(Math.abs(value - mean)).toBeLessThanOrEqual(3);
   });
 });
 
