@@ -34,31 +34,33 @@ export function CompareBar(props: Props) {
     onClick: () => onPart(part === wanted ? null : wanted),
   });
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 whitespace-nowrap border-line border-b bg-panel px-2 py-1">
-      <div className="max-w-full overflow-x-auto">
-        <RadioGroup label={t.mode} choices={MODE_CHOICES} value={mode} onChange={onMode} />
+    <div className="flex min-h-11 items-start gap-2 whitespace-nowrap border-line border-b bg-panel px-2 py-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
+        <div className="max-w-full overflow-x-auto">
+          <RadioGroup label={t.mode} choices={MODE_CHOICES} value={mode} onChange={onMode} />
+        </div>
+        <div className="flex max-w-full overflow-x-auto">
+          <Button look="quiet" shortcut="0" tip={t.fit} onClick={view.showWhole}>
+            {t.fit}
+          </Button>
+          <Button look="quiet" shortcut="1" tip={t.actualSize} onClick={view.actualSize}>
+            {t.actualSize}
+          </Button>
+          <Button look="quiet" shortcut="F" tip={t.edited} onClick={onEdited} disabled={!onEdited}>
+            {t.edited}
+          </Button>
+          <Button look="quiet" {...unfold('pictures')}>
+            {t.pictures(count)}
+          </Button>
+          <Button look="quiet" {...unfold('parameters')}>
+            {t.parameters}
+          </Button>
+        </div>
+        {children}
       </div>
-      <Button look="icon" tip={t.close} className="order-1 ml-auto" onClick={onClose}>
+      <Button look="icon" tip={t.close} onClick={onClose}>
         <X size={18} strokeWidth={1.75} aria-hidden="true" />
       </Button>
-      <div className="flex flex-wrap">
-        <Button look="quiet" shortcut="0" tip={t.fit} onClick={view.showWhole}>
-          {t.fit}
-        </Button>
-        <Button look="quiet" shortcut="1" tip={t.actualSize} onClick={view.actualSize}>
-          {t.actualSize}
-        </Button>
-        <Button look="quiet" shortcut="F" tip={t.edited} onClick={onEdited} disabled={!onEdited}>
-          {t.edited}
-        </Button>
-        <Button look="quiet" {...unfold('pictures')}>
-          {t.pictures(count)}
-        </Button>
-        <Button look="quiet" {...unfold('parameters')}>
-          {t.parameters}
-        </Button>
-      </div>
-      {children}
     </div>
   );
 }

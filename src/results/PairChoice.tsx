@@ -10,7 +10,7 @@ type Props = Sides & { comparables: readonly Comparable[]; onChange: (sides: Sid
 export function PairChoice({ comparables, left, right, onChange }: Props) {
   const { compare } = text;
   return (
-    <div className="flex min-w-0 gap-3 phone:order-2 phone:w-full">
+    <div className="flex min-w-0 gap-3 phone:w-full">
       <Side
         label={compare.left}
         value={left}
