@@ -27,7 +27,13 @@ export function OnionCompare({ left, right, view }: PairProps) {
         <span className="w-10 text-right tabular-nums">{t.percent(percent)}</span>
       </ModeOptions>
       <PanArea view={view}>
-        <ComparePane picture={left.picture} caption={left.caption} view={view.store} />
+        <ComparePane
+          picture={left.picture}
+          caption={left.caption}
+          view={view.store}
+          // Else the picture over it would veil it.
+          className="[&>figcaption]:z-10"
+        />
         <ComparePane
           picture={right.picture}
           caption={right.caption}
