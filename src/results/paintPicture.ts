@@ -15,18 +15,24 @@ export function paintPicture(
   picture: Picture,
   view: ViewStore,
 ): () => void {
-  const context = canvas.getContext('2d');
+  // What is opaque is laid over the page without blending.
+  const context = canvas.getContext('2d', { alpha: false });
   if (!context) return () => {};
   let frame = 0;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let density = 1;
+  let ground = '';
   const paint = (quality: ImageSmoothingQuality) => {
     context.imageSmoothingQuality = quality;
-    draw(context, picture, view, density);
+    draw(context, picture, view, density, ground);
     const { x, y, zoom } = view.get();
     canvas.parentElement?.setAttribute('data-view', `${x},${y},${zoom}`);
   };
-  const paintWell = () => paint('high');
+  const paintWell = () => {
+    // Asking for it in every frame would cost a layout.
+    ground = getComputedStyle(canvas).backgroundColor;
+    paint('high');
+  };
   const follow = () => {
     frame = 0;
     // Low is several times as fast, but aliases: only while the view moves.
@@ -62,11 +68,13 @@ function draw(
   { layers }: Picture,
   view: ViewStore,
   density: number,
+  ground: string,
 ) {
   const { canvas } = context;
   const { x, y, zoom } = view.get();
   context.resetTransform();
-  context.clearRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = ground;
+  context.fillRect(0, 0, canvas.width, canvas.height);
   context.setTransform(zoom * density, 0, 0, zoom * density, x * density, y * density);
   for (const { bitmap, rect } of layers) {
     context.imageSmoothingEnabled = (zoom * rect.w) / bitmap.width <= SMOOTH_UP_TO;
