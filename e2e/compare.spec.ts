@@ -1,8 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import sharp from 'sharp';
 import { text } from '../src/text/text';
 import {
-  askFor,
   boxOf,
   choose,
   coloursAt,
@@ -14,6 +13,7 @@ import {
   unfold,
   viewOf,
 } from './tools/desk';
+import { fillMiddle, openCompare } from './tools/filled';
 import { test } from './tools/story';
 
 const SIZE = { w: 320, h: 256 };
@@ -34,30 +34,8 @@ const OUTSIDE: Spot[] = [
 
 test.use({ photo: SIZE });
 
-/** Paints over the middle and waits for two fills of it. */
-async function fillTwice(page: Page): Promise<Locator> {
-  await setBrush(page, 70);
-  await drag(page, [
-    [100, 95],
-    [200, 145],
-  ]);
-  await askFor(page, 2);
-  await page.getByRole('button', { name: 'Generate' }).click();
-  const results = page.getByRole('list', { name: 'Results' });
-  for (const output of [1, 2]) {
-    const picture = results.getByRole('img', { name: `Output ${output} of 2, run 1` });
-    await expect(picture).toBeVisible({ timeout: 60_000 });
-  }
-  return results;
-}
-
-async function openCompare(page: Page): Promise<Locator> {
-  const results = await fillTwice(page);
-  await results.getByRole('button', { name: 'Compare' }).first().click();
-  return page.getByRole('region', { name: 'Compare' });
-}
-
 test('side by side, all panes have one view', async ({ desk: page }) => {
+  await fillMiddle(page);
   const compare = await openCompare(page);
   const panes = compare.getByRole('figure');
   await expect(panes).toHaveCount(3);
@@ -99,6 +77,7 @@ test('side by side, all panes have one view', async ({ desk: page }) => {
 test('the slider parts photo and output by keys and by dragging; Escape closes', async ({
   desk: page,
 }) => {
+  await fillMiddle(page);
   const compare = await openCompare(page);
   await compare.getByRole('radio', { name: 'Slider' }).check();
   const handle = compare.getByRole('slider', { name: 'Compare position' });
@@ -157,6 +136,7 @@ test('while Compare is open, the mask behind it is left alone', async ({ desk: p
   const add = page.getByRole('button', { name: 'Add rectangle' });
   await expect(add).toBeVisible();
   await choose(page, 'Brush');
+  await fillMiddle(page);
   const compare = await openCompare(page);
   await choose(page, 'Rectangle');
   await expect(fix).toHaveCount(0);
@@ -190,7 +170,7 @@ test('an output becomes the photo, with an empty mask; Undo brings the mask back
   const empty = await maskHash(page);
   const inside = await coloursAt(page, INSIDE);
   const outside = await coloursAt(page, OUTSIDE);
-  const results = await fillTwice(page);
+  const results = await fillMiddle(page);
   const painted = await maskHash(page);
   await results.getByRole('button', { name: 'Use as photo' }).first().click();
   await expect.poll(() => maskHash(page)).toBe(empty);

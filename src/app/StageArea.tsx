@@ -61,7 +61,9 @@ function Middle({ room }: Props) {
     return (
       <InPlaceOfStage>
         <Compare
-          run={compare.compared.run}
+          runs={room.workspace.session.runs}
+          refs={compare.compared.refs}
+          onRefs={compare.setRefs}
           source={room.results.source}
           mode={compare.mode}
           onMode={compare.setMode}

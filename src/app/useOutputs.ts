@@ -16,7 +16,7 @@ export function useOutputs(
   const outputs = session.runs.flatMap((run) =>
     run.outputs.filter(({ state }) => state === 'ready').map(({ index }) => ({ run, index })),
   );
-  const shown = compared ? { runId: compared.run.id, index: compared.index } : session.shown;
+  const shown = compared ? compared.current : session.shown;
   const at = outputs.findIndex(
     ({ run, index }) => run.id === shown?.runId && index === shown.index,
   );

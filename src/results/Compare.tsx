@@ -1,52 +1,60 @@
-import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { PictureRef } from '../session/pictureRef';
 import type { Run } from '../session/run';
 import { text } from '../text/text';
-import { Button } from '../ui/Button';
-import { RadioGroup } from '../ui/RadioGroup';
+import { CompareBar, type ComparePart } from './CompareBar';
+import { ComparePanes } from './ComparePanes';
+import type { CompareMode } from './compareMode';
 import { createCompareView } from './compareView';
 import { PairChoice, type Sides } from './PairChoice';
+import { ParameterTable } from './ParameterTable';
+import { PictureChoice } from './PictureChoice';
+import { editedIn } from './picture';
 import type { RunSource } from './runSource';
-import { SideBySide } from './SideBySide';
-import { SliderCompare } from './SliderCompare';
+import { useBlink } from './useBlink';
 import { useComparables } from './useComparables';
-
-export type CompareMode = 'side' | 'slider';
-const MODES = [
-  { value: 'side', label: text.results.sideBySide },
-  { value: 'slider', label: text.results.slider },
-] as const;
 
 const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
 
 type Props = {
-  run: Run;
+  /** The session's. */
+  runs: readonly Run[];
+  /** Two to nine pictures of them. */
+  refs: readonly PictureRef[];
+  onRefs: (refs: readonly PictureRef[]) => void;
   source: RunSource;
   mode: CompareMode;
   onMode: (mode: CompareMode) => void;
-  /** The keys of the two pictures that the slider parts. */
+  /** The keys of the two pictures that are compared where only two can be. */
   sides: Sides;
   onSides: (sides: Sides) => void;
   onClose: () => void;
 };
 
-/** Takes the stage's place: a run's photo and outputs in one shared view. Escape leaves. */
-export function Compare({ run, source, mode, onMode, sides, onSides, onClose }: Props) {
-  const { results } = text;
+/** Takes the stage's place: pictures of the session in one shared view. Escape leaves. */
+export function Compare(props: Props) {
+  const { runs, refs, mode, sides, onClose } = props;
   const region = useRef<HTMLElement>(null);
-  const { w, h } = run.photo;
+  const [part, setPart] = useState<ComparePart | null>(null);
+  const { w, h } = runs.find(({ id }) => id === refs[0]?.runId)?.photo ?? { w: 1, h: 1 };
   const view = useMemo(() => createCompareView({ w, h }), [w, h]);
-  const { comparables, isComplete, isBroken } = useComparables(run, source);
-  const left = comparables.find(({ key }) => key === sides.left);
-  const right = comparables.find(({ key }) => key === sides.right);
+  const { comparables, isComplete, isBroken } = useComparables(refs, runs, props.source);
+  const blink = useBlink(mode === 'blink');
+  const edited = editedIn(comparables.map(({ picture }) => picture));
+  const showEdited = edited ? () => view.showRect(edited) : undefined;
 
   useEffect(() => region.current?.focus(), []);
 
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
+    const { key, target, shiftKey } = event;
+    const isOwn = target === region.current;
+    if (key === 'Escape') onClose();
     // By themselves these go from output to output.
-    else if (SIDEWAYS.includes(event.key) && !event.shiftKey) return;
-    else if (event.target !== region.current || !view.press(event.key)) return;
+    else if (SIDEWAYS.includes(key) && !shiftKey) return;
+    else if (!isOwn || event.ctrlKey || event.metaKey) return;
+    else if (key === ' ' && mode === 'blink') blink.flip();
+    else if (key === 'f' && showEdited) showEdited();
+    else if (!view.press(key)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -54,42 +62,52 @@ export function Compare({ run, source, mode, onMode, sides, onSides, onClose }: 
   return (
     <section
       ref={region}
-      aria-label={results.compare}
+      aria-label={text.results.compare}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys that move the view, as the canvas does
       tabIndex={0}
       onKeyDown={press}
       className="contain-inline-size flex size-full flex-col bg-ground -outline-offset-2"
     >
-      <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 whitespace-nowrap border-line border-b bg-panel px-2 py-1">
-        <RadioGroup label={results.compareMode} choices={MODES} value={mode} onChange={onMode} />
-        <Button look="quiet" onClick={view.showWhole}>
-          {results.fit}
-        </Button>
-        <Button look="quiet" onClick={view.actualSize}>
-          {results.actualSize}
-        </Button>
-        <Button look="icon" tip={results.close} className="order-1 ml-auto" onClick={onClose}>
-          <X size={18} strokeWidth={1.75} aria-hidden="true" />
-        </Button>
-        {mode === 'slider' && (
+      <CompareBar
+        view={view}
+        mode={mode}
+        onMode={props.onMode}
+        onEdited={showEdited}
+        count={refs.length}
+        part={part}
+        onPart={setPart}
+        onClose={onClose}
+      >
+        {mode !== 'side' && (
           <PairChoice
             comparables={comparables}
             left={sides.left}
             right={sides.right}
-            onChange={onSides}
+            onChange={props.onSides}
           />
         )}
-      </div>
+      </CompareBar>
+      {part && (
+        <div className="max-h-2/5 shrink-0 overflow-auto border-line border-b bg-panel">
+          {part === 'pictures' ? (
+            <PictureChoice runs={runs} chosen={refs} onChoose={props.onRefs} />
+          ) : (
+            <ParameterTable comparables={comparables} />
+          )}
+        </div>
+      )}
       <div className="relative min-h-0 flex-1">
-        {mode === 'side' && comparables.length > 0 && (
-          <SideBySide comparables={comparables} view={view} />
-        )}
-        {mode === 'slider' && left && right && (
-          <SliderCompare left={left} right={right} view={view} />
-        )}
+        <ComparePanes
+          mode={mode}
+          comparables={comparables}
+          left={comparables.find(({ key }) => key === sides.left)}
+          right={comparables.find(({ key }) => key === sides.right)}
+          view={view}
+          blink={blink}
+        />
         {!isComplete && (
           <p role="status" className="absolute top-2 left-2 rounded-md bg-panel px-2 py-1">
-            {isBroken ? results.unreadable : results.stitching}
+            {isBroken ? text.results.unreadable : text.results.stitching}
           </p>
         )}
       </div>

@@ -8,17 +8,17 @@ type Props = Sides & { comparables: readonly Comparable[]; onChange: (sides: Sid
 
 /** Which two pictures the slider parts. */
 export function PairChoice({ comparables, left, right, onChange }: Props) {
-  const { results } = text;
+  const { compare } = text;
   return (
-    <div className="flex min-w-0 gap-3 phone:order-2 phone:w-full">
+    <div className="flex min-w-0 gap-3 phone:w-full">
       <Side
-        label={results.left}
+        label={compare.left}
         value={left}
         comparables={comparables}
         onChange={(key) => onChange({ left: key, right })}
       />
       <Side
-        label={results.right}
+        label={compare.right}
         value={right}
         comparables={comparables}
         onChange={(key) => onChange({ left, right: key })}

@@ -8,7 +8,7 @@ import { useElementSize } from './useElementSize';
 
 type Props = { comparables: readonly Comparable[]; view: CompareView };
 
-/** The photo and all outputs, in the grid that shows them largest. */
+/** All chosen pictures, in the grid that shows them largest. */
 export function SideBySide({ comparables, view }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const columns = gridColumns(comparables.length, useElementSize(grid), view.picture);

@@ -27,6 +27,19 @@ describe('createCompareView', () => {
     expect(view.store.get()).toEqual({ x: 258 - 500, y: 258 - 250, zoom: 1 });
   });
 
+  it('shows a part with its surroundings, and stays there through a resize', () => {
+    const view = createCompareView(PHOTO);
+    view.resize({ w: 800, h: 600 });
+    view.showRect({ x: 100, y: 50, w: 200, h: 100 });
+    const { zoom } = view.store.get();
+    expect(zoom).toBe((800 - 2 * 48) / 200);
+    expect(toImagePoint(view.store.get(), { x: 400, y: 300 })).toEqual({ x: 200, y: 100 });
+    view.resize({ w: 400, h: 600 });
+    expect(view.store.get().zoom).toBe(zoom);
+    view.showRect({ x: 3, y: 3, w: 1, h: 1 });
+    expect(view.store.get().zoom).toBe(8);
+  });
+
   it('knows which keys are its own', () => {
     const view = createCompareView(PHOTO);
     view.resize({ w: 516, h: 516 });

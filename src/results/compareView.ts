@@ -1,9 +1,13 @@
-import { rectOfSize } from '../geometry/rect';
+import { type Rect, rectOfSize } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import { fitRect, panBy, zoomTo } from '../geometry/view';
 import { createViewStore, type ViewStore } from '../ui/viewStore';
 
 const MARGIN = 8;
+/** Around a part, CSS px. */
+const PART_MARGIN = 48;
+/** A part of few pixels is not blown up beyond this. */
+const PART_ZOOM = 8;
 const PAN_STEP = 64;
 
 /** Arrow keys look further in their direction, so the picture goes the other way. */
@@ -23,6 +27,8 @@ export type CompareView = {
   /** The panes have this size now (CSS px): a view that was fitted stays fitted, else the middle stays in place. */
   resize(pane: Size): void;
   showWhole(): void;
+  /** Shows a part of the photo (photo px) as large as it fits, with some of its surroundings. */
+  showRect(rect: Rect): void;
   actualSize(): void;
   /** Does what a key means for the view; whether it means anything. */
   press(key: string): boolean;
@@ -51,6 +57,8 @@ export function createCompareView(picture: Size): CompareView {
       else store.set(panBy(store.get(), dx, dy));
     },
     showWhole,
+    showRect: (rect) =>
+      store.set(fitRect(rect, pane, Math.min(PART_MARGIN, pane.w / 8), PART_ZOOM)),
     actualSize: () => zoom(1),
     press(key) {
       const factor = ZOOMS[key];

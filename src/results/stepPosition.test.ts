@@ -15,6 +15,13 @@ describe('stepPosition', () => {
     expect(stepPosition(50, key, shift)).toBe(to);
   });
 
+  it('counts down the screen where it lies across', () => {
+    expect(stepPosition(50, 'ArrowDown', false, true)).toBe(51);
+    expect(stepPosition(50, 'ArrowUp', true, true)).toBe(40);
+    expect(stepPosition(50, 'ArrowRight', false, true)).toBe(51);
+    expect(stepPosition(50, 'PageUp', false, true)).toBe(60);
+  });
+
   it('stays within 0…100', () => {
     expect(stepPosition(0.4, 'ArrowLeft', false)).toBe(0);
     expect(stepPosition(99.5, 'ArrowRight', true)).toBe(100);

@@ -9,9 +9,20 @@ const STEPS: Record<string, number> = {
   End: 100,
 };
 
-/** Where a key takes a slider of 0…100 (WAI-ARIA slider pattern); Shift makes arrows ten times as long. */
-export function stepPosition(position: number, key: string, shift: boolean): number | null {
-  const step = STEPS[key];
-  if (step === undefined) return null;
+const UPRIGHT = ['ArrowDown', 'ArrowUp'];
+
+/**
+ * Where a key takes a slider of 0…100 (WAI-ARIA slider pattern); Shift makes arrows ten times as long.
+ * @param down whether it counts from the top, so that the arrow down means more
+ */
+export function stepPosition(
+  position: number,
+  key: string,
+  shift: boolean,
+  down = false,
+): number | null {
+  const plain = STEPS[key];
+  if (plain === undefined) return null;
+  const step = down && UPRIGHT.includes(key) ? -plain : plain;
   return Math.min(100, Math.max(0, position + (shift ? step * 10 : step)));
 }

@@ -1,43 +1,38 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
+import { type PictureRef, pictureKey } from '../session/pictureRef';
 import type { Run } from '../session/run';
-import { text } from '../text/text';
-import { runSeed } from './fileName';
-import { fillQuery, photoQuery } from './fillQueries';
-import type { Picture } from './paintPicture';
+import { captions } from './captions';
+import type { Picture } from './picture';
+import { pictureQuery } from './pictureQuery';
 import type { RunSource } from './runSource';
 
-/** A picture to compare. `key` is `photo` or the output's index. */
+/** A picture to compare, where it came from, and what it is called among those it is compared with. */
 export type Comparable = {
   readonly key: string;
+  readonly ref: PictureRef;
+  readonly run: Run;
   readonly caption: string;
   readonly picture: Picture;
 };
 
-/** The photo of a run and those of its outputs that are here and stitched, in this order. */
-export function useComparables(run: Run, source: RunSource) {
-  const { results } = text;
-  const ready = run.outputs.filter(({ state }) => state === 'ready');
-  const photo = useQuery(photoQuery(run, source));
-  const fills = useQueries({ queries: ready.map(({ index }) => fillQuery(run, index, source)) });
-  const comparables: Comparable[] = [];
-  if (photo.data) {
-    const bitmap = photo.data;
-    comparables.push({
-      key: 'photo',
-      caption: results.photo,
-      picture: { photo: bitmap, fill: null },
-    });
-    ready.forEach(({ index }, i) => {
-      const fill = fills[i]?.data;
-      if (!fill) return;
-      comparables.push({
-        key: String(index),
-        caption: results.caption(index + 1, runSeed(run)),
-        picture: { photo: bitmap, fill },
-      });
-    });
-  }
-  const queries = [photo, ...fills];
+/** Those of the chosen pictures that are here, in their order. */
+export function useComparables(
+  refs: readonly PictureRef[],
+  runs: readonly Run[],
+  source: RunSource,
+) {
+  const chosen = refs.flatMap((ref) => {
+    const run = runs.find(({ id }) => id === ref.runId);
+    return run ? [{ ref, run }] : [];
+  });
+  const queries = useQueries({
+    queries: chosen.map(({ ref, run }) => pictureQuery(ref, run, source)),
+  });
+  const names = captions(chosen);
+  const comparables = chosen.flatMap(({ ref, run }, i): Comparable[] => {
+    const picture = queries[i]?.data;
+    return picture ? [{ key: pictureKey(ref), ref, run, caption: names[i] ?? '', picture }] : [];
+  });
   return {
     comparables,
     isComplete: queries.every((query) => query.isSuccess),

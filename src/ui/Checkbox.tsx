@@ -3,18 +3,20 @@ type Props = {
   checked: boolean;
   onChange: (checked: boolean) => void;
   tip?: string;
+  disabled?: boolean;
 };
 
 /** Something that is on or off. */
-export function Checkbox({ label, checked, onChange, tip }: Props) {
+export function Checkbox({ label, checked, onChange, tip, disabled }: Props) {
   return (
     <label
       title={tip}
-      className="flex shrink-0 cursor-pointer items-center gap-2 whitespace-nowrap phone:h-11"
+      className="flex shrink-0 cursor-pointer items-center gap-2 whitespace-nowrap has-disabled:cursor-not-allowed has-disabled:opacity-40 phone:h-11"
     >
       <input
         type="checkbox"
         checked={checked}
+        disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
         className="size-4 accent-text phone:size-5"
       />

@@ -1,6 +1,7 @@
 import { encodeFrame, encodeLayers, encodeMask, encodeThumbnail } from './encode';
 import { changeMask, examineMask, mendMask } from './maskJobs';
 import { openMask, openPhoto } from './openPicture';
+import { paintDifferences } from './paintDifferences';
 import { keepColours, pickSimilar } from './pickSimilar';
 import { stitchFill } from './stitchFill';
 
@@ -12,6 +13,7 @@ const all = {
   encodeLayers,
   encodeThumbnail,
   stitchFill,
+  paintDifferences,
   keepColours,
   pickSimilar,
   changeMask,

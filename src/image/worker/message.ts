@@ -16,9 +16,11 @@ export function resultOf<Name extends JobName>(reply: Reply<Name>): JobResults[N
   return reply.result;
 }
 
-/** The bitmaps among an object's values: they move to the worker, everything else is copied. */
-export function bitmapsIn(value: object): ImageBitmap[] {
-  return Object.values(value).filter((part) => part instanceof ImageBitmap);
+/** The bitmaps in an object, however deep: they move to the worker, everything else is copied. */
+export function bitmapsIn(value: unknown): ImageBitmap[] {
+  if (value instanceof ImageBitmap) return [value];
+  if (ArrayBuffer.isView(value)) return [];
+  return value instanceof Object ? Object.values(value).flatMap(bitmapsIn) : [];
 }
 
 /** What moves back with a reply instead of being copied: bitmaps and arrays of bytes, however deep. */

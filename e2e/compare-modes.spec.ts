@@ -1,0 +1,359 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { boxOf, openPhoto, pictureSpot, type Spot, viewOf } from './tools/desk';
+import { fillMiddle, openCompare } from './tools/filled';
+import { fingersOn } from './tools/fingers';
+import { decode, type Pixels } from './tools/picture';
+import { test } from './tools/story';
+
+test.use({ photo: { w: 320, h: 256 } });
+
+const mode = (compare: Locator, name: string) =>
+  compare.getByRole('radio', { name, exact: true }).check();
+
+/** What a pane shows on the page, decoded. */
+const shot = async (pane: Locator): Promise<Pixels> => decode(await pane.screenshot());
+
+/** What a pane has drawn, to the pixel: on the page, panes may begin within one. */
+async function drawnIn(pane: Locator): Promise<Pixels> {
+  const url = await pane
+    .locator('canvas')
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  return decode(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+}
+
+const colourAt = ({ w, channels, data }: Pixels, [x, y]: Spot): number[] => {
+  const at = (Math.round(y) * w + Math.round(x)) * channels;
+  return [...data.subarray(at, at + 3)];
+};
+
+/** The middle of all pixels of a colour, relative to the pane. */
+function middleOf(pixels: Pixels, isColour: (r: number, g: number, b: number) => boolean): Spot {
+  let [count, x, y] = [0, 0, 0];
+  for (let i = 0; i < pixels.w * pixels.h; i++) {
+    const [r, g, b] = pixels.data.subarray(i * pixels.channels);
+    if (!isColour(r, g, b)) continue;
+    count += 1;
+    x += i % pixels.w;
+    y += Math.floor(i / pixels.w);
+  }
+  expect(count).toBeGreaterThan(20);
+  return [x / count, y / count];
+}
+
+const meanSize = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + Math.abs(value), 0) / values.length;
+
+const isRed = (r: number, g: number, b: number) => r > 180 && g < 90 && b < 90;
+const isBlue = (r: number, g: number, b: number) => b > 180 && r < 90 && g < 90;
+
+/** A grey photo with a red mark near one corner and a blue one near the opposite. */
+async function markedPhoto(w: number, h: number): Promise<Buffer> {
+  const mark = (background: string) =>
+    sharp({ create: { width: 60, height: 60, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const [red, blue] = await Promise.all([mark('#ff0000'), mark('#0000ff')]);
+  return sharp({ create: { width: w, height: h, channels: 3, background: '#808080' } })
+    .composite([
+      { input: red, left: 150, top: 100 },
+      { input: blue, left: w - 260, top: h - 200 },
+    ])
+    .png()
+    .toBuffer();
+}
+
+test('a photo point is at the same place of all panes, though the raw output has another size', async ({
+  page,
+  server,
+}) => {
+  // Sent smaller, and with a margin below.
+  const size = { w: 1800, h: 1000 };
+  await page.goto(server.url);
+  const buffer = await markedPhoto(size.w, size.h);
+  await openPhoto(page, { name: 'marks.png', mimeType: 'image/png', buffer }, size);
+  const results = await fillMiddle(page, 1, [
+    [850, 480],
+    [950, 520],
+  ]);
+  const compare = await openCompare(page);
+  await compare.getByRole('button', { name: /^Pictures/ }).click();
+  await compare.getByLabel('Output 1, run 1, raw').check();
+  await compare.getByRole('button', { name: /^Pictures/ }).click();
+  const panes = compare.getByRole('figure');
+  await expect(panes).toHaveCount(3);
+  await expect(results.getByRole('img')).toHaveCount(1);
+
+  const agree = async (isColour: typeof isRed) => {
+    const [first, ...others] = await Promise.all(
+      [0, 1, 2].map(async (i) => middleOf(await drawnIn(panes.nth(i)), isColour)),
+    );
+    for (const other of others) {
+      expect(Math.hypot(other[0] - first[0], other[1] - first[1])).toBeLessThan(1);
+    }
+  };
+  await agree(isRed);
+  await agree(isBlue);
+
+  const box = await boxOf(panes.nth(0));
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
+  for (let notch = 0; notch < 4; notch++) await page.mouse.wheel(0, -120);
+  const before = (await viewOf(panes.nth(2))).zoom;
+  await expect.poll(async () => (await viewOf(panes.nth(0))).zoom).toBe(before);
+  await agree(isRed);
+});
+
+test('blink shows one of two pictures that are both drawn, and swaps within a frame', async ({
+  desk: page,
+}) => {
+  await fillMiddle(page);
+  const compare = await openCompare(page);
+  await mode(compare, 'Blink');
+  await compare.getByLabel('Automatic').uncheck();
+  const figures = compare.locator('figure');
+  await expect(figures).toHaveCount(2);
+  // Both are painted before anything is swapped, the transparent one too.
+  const painted = await figures.locator('canvas').evaluateAll((canvases) =>
+    canvases.map((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const context = (canvas as HTMLCanvasElement).getContext('2d');
+      const { data } = context?.getImageData(width / 2, height / 2, 1, 1) ?? { data: [] };
+      return [...data].slice(0, 4);
+    }),
+  );
+  expect(painted.map((pixel) => pixel[3])).toEqual([255, 255]);
+  expect(painted[0]).not.toEqual(painted[1]);
+
+  /** Of each frame while `act` goes on: whether the upper picture covers the lower one; nothing in between. */
+  const watch = async (act: () => Promise<unknown>) => {
+    await compare.evaluate((region) => {
+      const [lower, upper] = region.querySelectorAll('figure');
+      const seen: string[] = [];
+      const look = () => {
+        const [under, over] = [getComputedStyle(lower), getComputedStyle(upper)];
+        const shown = under.visibility === 'visible' && under.opacity === '1';
+        seen.push(shown ? over.opacity : 'neither');
+        if (!Object.hasOwn(globalThis, 'stopLooking')) requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      Object.assign(globalThis, { seen });
+    });
+    await act();
+    await page.waitForFunction(
+      () => (globalThis as unknown as { seen: string[] }).seen.length > 20,
+    );
+    return page.evaluate(() => {
+      const { seen } = globalThis as unknown as { seen: string[] };
+      return seen.filter((state, i) => state !== seen[i - 1]);
+    });
+  };
+  const area = figures.first();
+  const box = await boxOf(area);
+  const middle: Spot = [box.x + box.width / 2, box.y + box.height / 2];
+  const onScreen = async () => {
+    const clip = { x: middle[0] - 30, y: middle[1] - 20, width: 60, height: 40 };
+    return (await page.screenshot({ clip })).toString('base64');
+  };
+  const right = await onScreen();
+  await compare.focus();
+  expect(await watch(() => page.keyboard.press('Space'))).toEqual(['1', '0']);
+  const left = await onScreen();
+  expect(left).not.toBe(right);
+  await compare.getByRole('button', { name: 'Other picture' }).click();
+  expect(await onScreen()).toBe(right);
+
+  await compare.getByLabel('Automatic').check();
+  await expect.poll(onScreen).toBe(left);
+  await expect.poll(onScreen).toBe(right);
+});
+
+test('difference says how much of the photo changed, and shows where', async ({ desk: page }) => {
+  await fillMiddle(page);
+  const compare = await openCompare(page);
+  await mode(compare, 'Difference');
+  const figures = compare.getByText(/^\d+\.\d % of the pixels differ · mean/);
+  await expect(figures).toBeVisible();
+  const pane = compare.getByRole('figure');
+  await expect(pane).toHaveCount(1);
+  const view = await viewOf(pane);
+  const at = ([x, y]: Spot): Spot => [x * view.zoom + view.x, y * view.zoom + view.y];
+  const brightness = (pixels: Pixels, spots: readonly Spot[]) =>
+    spots.map((spot) => colourAt(pixels, at(spot)).reduce((a, b) => a + b, 0));
+  const outside: Spot[] = [
+    [20, 20],
+    [300, 30],
+    [40, 240],
+  ];
+  const inside = Array.from({ length: 16 }, (_, i): Spot => [110 + i * 5, 105 + i * 2]);
+  const weak = await shot(pane);
+  // The photo's own pixels are the photo's own.
+  expect(brightness(weak, outside)).toEqual([0, 0, 0]);
+  expect(Math.max(...brightness(weak, inside))).toBeGreaterThan(0);
+  const words = await figures.textContent();
+
+  await compare.getByRole('radio', { name: '16×' }).check();
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  await expect
+    .poll(async () => sum(brightness(await shot(pane), inside)))
+    .toBeGreaterThan(sum(brightness(weak, inside)));
+  expect(brightness(await shot(pane), outside)).toEqual([0, 0, 0]);
+  // Only what is painted is amplified.
+  await expect(figures).toHaveText(words ?? '');
+});
+
+test('onion lays the right picture over the left one, as opaque as one likes', async ({
+  desk: page,
+}) => {
+  await fillMiddle(page);
+  const compare = await openCompare(page);
+  await mode(compare, 'Onion');
+  const opacity = compare.getByRole('slider', { name: 'Opacity' });
+  const pane = compare.getByRole('figure').last();
+  const view = await viewOf(pane);
+  const spots = Array.from({ length: 10 }, (_, i): Spot => [110.5 + i * 8, 105.5 + i * 3]);
+  const colours = async () => {
+    const pixels = await shot(pane);
+    return spots.map(([x, y]) =>
+      colourAt(pixels, [x * view.zoom + view.x, y * view.zoom + view.y]),
+    );
+  };
+  await opacity.fill('0');
+  const left = await colours();
+  await opacity.fill('100');
+  const right = await colours();
+  expect(right).not.toEqual(left);
+  await opacity.fill('50');
+  const both = await colours();
+  // One by one they may be off by what the browser's scaling makes of the grain; on the whole they are the mean.
+  const off = both.flat().map((value, i) => {
+    const ends = [left.flat()[i] ?? 0, right.flat()[i] ?? 0];
+    return value - (ends[0] + ends[1]) / 2;
+  });
+  const apart = left.flat().map((value, i) => value - (right.flat()[i] ?? 0));
+  expect(meanSize(apart)).toBeGreaterThan(8);
+  expect(meanSize(off)).toBeLessThan(meanSize(apart) / 4);
+});
+
+test('the slider lies across as well, goes where one clicks, and keeps the hold a drag took', async ({
+  desk: page,
+}) => {
+  await fillMiddle(page);
+  const compare = await openCompare(page);
+  await mode(compare, 'Slider');
+  await compare.getByLabel('Horizontal line').check();
+  const handle = compare.getByRole('slider', { name: 'Compare position' });
+  await expect(handle).toHaveAttribute('aria-orientation', 'vertical');
+  await handle.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(handle).toHaveAttribute('aria-valuenow', '51');
+  const pane = await boxOf(compare.getByRole('figure').first());
+  await page.mouse.click(pane.x + pane.width * 0.3, pane.y + pane.height * 0.25);
+  await expect(handle).toHaveAttribute('aria-valuenow', '25');
+  const grip = await boxOf(handle);
+  const from = { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 + 10 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y + pane.height * 0.5, { steps: 4 });
+  await page.mouse.up();
+  await expect(handle).toHaveAttribute('aria-valuenow', '75');
+});
+
+test('captions say the seed; the edited area and 100 % are one key each', async ({
+  desk: page,
+}) => {
+  await fillMiddle(page);
+  const compare = await openCompare(page);
+  const panes = compare.getByRole('figure');
+  await expect(panes.nth(1)).toContainText(/Output 1, run 1 · seed \d+/);
+  await compare.focus();
+  await page.keyboard.press('f');
+  const box = await boxOf(panes.nth(0));
+  const middle = await pictureSpot(panes.nth(0), [box.x + box.width / 2, box.y + box.height / 2]);
+  expect(Math.abs(middle[0] - 150)).toBeLessThan(3);
+  expect(Math.abs(middle[1] - 120)).toBeLessThan(3);
+  await page.keyboard.press('1');
+  await expect.poll(async () => (await viewOf(panes.nth(0))).zoom).toBe(1);
+  await page.keyboard.press('0');
+  await expect.poll(async () => (await viewOf(panes.nth(0))).zoom).not.toBe(1);
+});
+
+test('two runs: any of their pictures, and a table of what differs', async ({ desk: page }) => {
+  await fillMiddle(page, 1);
+  await page.locator('summary').filter({ hasText: 'Advanced' }).click();
+  await page.getByRole('spinbutton', { name: 'Guidance' }).fill('12');
+  await page.getByRole('button', { name: 'Generate' }).click();
+  const results = page.getByRole('list', { name: 'Results' });
+  await expect(results.getByRole('img', { name: 'Output 1 of 1, run 2' })).toBeVisible({
+    timeout: 60_000,
+  });
+  const compare = await openCompare(page);
+  await compare.getByRole('button', { name: 'Pictures (2)' }).click();
+  await compare.getByLabel('Output 1, run 1', { exact: true }).check();
+  await expect(compare.getByRole('button', { name: 'Pictures (3)' })).toBeVisible();
+  await expect(compare.getByRole('figure')).toHaveCount(3);
+  await expect(compare.getByRole('figure').nth(1)).toContainText('guidance 12');
+  await expect(compare.getByRole('figure').nth(2)).toContainText('guidance 30');
+  await compare.getByRole('button', { name: 'Parameters' }).click();
+  const row = compare.getByRole('row').filter({ hasText: 'Guidance' });
+  await expect(row.getByRole('cell')).toHaveText(['12', '30']);
+  await compare.getByRole('button', { name: 'Pictures (3)' }).click();
+  await compare.getByLabel('Photo of run 2').uncheck();
+  await expect(compare.getByRole('figure')).toHaveCount(2);
+  await expect(compare.getByLabel('Output 1, run 1', { exact: true })).toBeDisabled();
+});
+
+test('all of it by keys', async ({ desk: page }) => {
+  await fillMiddle(page);
+  await page.keyboard.press('c');
+  const compare = page.getByRole('region', { name: 'Compare' });
+  await expect(compare).toBeFocused();
+  for (const name of ['Slider', 'Blink', 'Difference', 'Onion', 'Side by side']) {
+    await page.keyboard.press('m');
+    await expect(compare.getByRole('radio', { name })).toBeChecked();
+  }
+  await page.keyboard.press('m');
+  const [left, right] = [compare.getByLabel('Left'), compare.getByLabel('Right')];
+  const [was, other] = [await left.inputValue(), await right.inputValue()];
+  await page.keyboard.press('s');
+  await expect(left).toHaveValue(other);
+  await expect(right).toHaveValue(was);
+  await page.keyboard.press('Escape');
+  await expect(compare).toHaveCount(0);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('two fingers zoom all panes, one drags the line, a tap moves it', async ({
+    desk: page,
+  }: {
+    desk: Page;
+  }) => {
+    await fillMiddle(page);
+    const compare = await openCompare(page);
+    const panes = compare.getByRole('figure');
+    const box = await boxOf(panes.nth(0));
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const before = (await viewOf(panes.nth(0))).zoom;
+    const fingers = await fingersOn(page);
+    await fingers.down(0, 1, [x - 30, y]);
+    await fingers.down(20, 2, [x + 30, y]);
+    await fingers.move(400, 1, [x - 60, y]);
+    await fingers.move(420, 2, [x + 60, y]);
+    await fingers.up(500, 1, 2);
+    await expect.poll(async () => (await viewOf(panes.nth(2))).zoom).toBeGreaterThan(before * 1.5);
+    expect((await viewOf(panes.nth(2))).zoom).toBe((await viewOf(panes.nth(0))).zoom);
+
+    await mode(compare, 'Slider');
+    const handle = compare.getByRole('slider', { name: 'Compare position' });
+    const pane = await boxOf(panes.nth(0));
+    const line = pane.y + pane.height / 2;
+    await fingers.down(1000, 1, [pane.x + pane.width / 2, line]);
+    await fingers.move(1200, 1, [pane.x + pane.width * 0.6, line]);
+    await fingers.move(1400, 1, [pane.x + pane.width * 0.7, line]);
+    await fingers.up(1500, 1);
+    await expect(handle).toHaveAttribute('aria-valuenow', '70');
+    await page.touchscreen.tap(pane.x + pane.width * 0.2, line);
+    await expect(handle).toHaveAttribute('aria-valuenow', '20');
+  });
+});
