@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react';
+import { listedRuns } from '../session/session';
 import { allRuns } from '../session/sessions';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
@@ -21,6 +22,7 @@ const ViewButtons = lazyPart(() => import('./ViewButtons').then((part) => part.V
 const ShortcutsDialog = lazyPart(() =>
   import('./ShortcutsDialog').then((part) => part.ShortcutsDialog),
 );
+const RunDialogs = lazyPart(() => import('./RunDialogs').then((part) => part.RunDialogs));
 const ResultsStrip = lazyPart(() =>
   import('../results/ResultsStrip').then((part) => part.ResultsStrip),
 );
@@ -58,6 +60,11 @@ export function App({ storage, start }: Props) {
         results={<Strip room={room} />}
         panel={<RunPanel room={room} open={panelOpen} onOpen={setPanelOpen} />}
       />
+      {room.runs.question && (
+        <Suspense>
+          <RunDialogs room={room} question={room.runs.question} />
+        </Suspense>
+      )}
       {room.shortcutsOpen && (
         <Suspense>
           <ShortcutsDialog
@@ -95,7 +102,8 @@ function Top({ room }: { room: Darkroom }) {
   );
 }
 
-function Strip({ room: { workspace, results, compare, outputs } }: { room: Darkroom }) {
+function Strip({ room }: { room: Darkroom }) {
+  const { workspace, results, saving, runs, compare, outputs } = room;
   const { session } = workspace;
   if (session.runs.length === 0) {
     return (
@@ -106,15 +114,24 @@ function Strip({ room: { workspace, results, compare, outputs } }: { room: Darkr
   }
   return (
     <ResultsStrip
-      runs={session.runs}
+      runs={listedRuns(session.runs)}
       source={results.source}
       selected={session.shown}
-      onSelect={outputs.show}
+      acts={runs.acts}
+      onSelect={(run, index) => {
+        room.setPlace(null);
+        outputs.show(run, index);
+      }}
       onCompare={compare.compare}
-      onDownload={results.download}
-      onDownloadAll={results.downloadAll}
+      onDownload={saving.download}
+      onDownloadAll={saving.downloadAll}
+      onSaveRaw={saving.saveRaw}
+      onCopy={saving.copy}
+      onShare={saving.share}
       onUseAsPhoto={results.goOnFrom}
       onAction={results.act}
+      saveAs={saving.saveAs}
+      onHistory={() => room.setPlace(room.place ? null : 'runs')}
     />
   );
 }

@@ -12,6 +12,7 @@ import { OUTPUTS_ATTRIBUTE } from './useKeyboard';
 const t = text.app;
 
 const Compare = lazyPart(() => import('../results/Compare').then((part) => part.Compare));
+const Runs = lazyPart(() => import('./Runs').then((part) => part.Runs));
 const Stage = lazyPart(() => import('./Stage').then((part) => part.Stage));
 
 type Props = { room: Darkroom };
@@ -63,6 +64,13 @@ function Middle({ room }: Props) {
           onSides={compare.setSides}
           onClose={compare.endCompare}
         />
+      </InPlaceOfStage>
+    );
+  }
+  if (room.place === 'runs') {
+    return (
+      <InPlaceOfStage>
+        <Runs room={room} />
       </InPlaceOfStage>
     );
   }

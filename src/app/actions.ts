@@ -57,6 +57,7 @@ export const ACTIONS = {
   swapSides: { label: t.swapSides, group: 'results', keys: ['S'] },
   download: { label: t.downloadShown, group: 'results', keys: ['D'] },
   downloadAll: { label: t.downloadAll, group: 'results', keys: ['Shift+D'] },
+  runs: { label: t.runs, group: 'results', keys: ['Shift+R'] },
   shortcuts: { label: t.shortcuts, group: 'help', keys: ['Shift+?', '?'] },
   close: { label: t.close, group: 'help', keys: ['Escape'] },
 } as const satisfies Record<string, Action>;

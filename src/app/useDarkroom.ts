@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { configOptions } from '../predictions/configOptions';
 import { apiErrorOf } from '../predictions/requestError';
 import type { Run } from '../session/run';
 import { cancelRequested } from '../session/runLife';
 import { canCancel, isActive } from '../session/runPhase';
+import { listedRuns } from '../session/session';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
 import type { Desk } from './desk';
@@ -20,6 +21,8 @@ import { useOutputs } from './useOutputs';
 import { usePreferences } from './usePreferences';
 import { useRecent } from './useRecent';
 import { useResults } from './useResults';
+import { useRuns } from './useRuns';
+import { useSaving } from './useSaving';
 import { useTools } from './useTools';
 import { useWorkspace } from './useWorkspace';
 
@@ -31,6 +34,9 @@ async function save(desk: Desk): Promise<void> {
   await saveMask(desk);
 }
 
+/** What may take the stage's place besides Compare, which goes over it. */
+export type StagePlace = 'runs';
+
 /** Everything the page shows and what may be done with it: one session, one desk. */
 export function useDarkroom(storage: Storage, start: Opened | null) {
   const { notice, say, complain, onTrouble } = useNotice(
@@ -40,21 +46,30 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const [preferences, prefer] = usePreferences();
   const workspace = useWorkspace(storage, start, onTrouble);
   const { session, desk, changeRun } = workspace;
-  const { settings, runs } = session;
-  const newest = runs.findLast(isActive) ?? runs.at(-1) ?? null;
+  const { settings } = session;
   const frame = desk && model ? frameOf(desk, settings, model) : null;
 
+  const newest = newestRun(session.runs);
   const tools = useTools(desk?.mask ?? null);
-  const compare = useCompare(session);
+  // What was deleted is nowhere but in the list of deleted runs.
+  const listed = useMemo(() => ({ ...session, runs: listedRuns(session.runs) }), [session]);
+  const compare = useCompare(listed);
+  const [place, setPlace] = useState<StagePlace | null>(null);
   // Compare takes the stage's place, and has a view of its own: what is not seen is not changed.
-  const deskOnStage = compare.compared ? null : desk;
-  const on = { say, showStage: compare.endCompare };
+  const deskOnStage = compare.compared || place ? null : desk;
+  const showStage = () => {
+    compare.endCompare();
+    setPlace(null);
+  };
+  const on = { say, showStage };
   const opening = useOpening(storage, workspace, on);
   const dragged = useBrought(opening.openBrought);
   const results = useResults(storage, workspace, model, on);
   const { generate, preparing } = useGenerate(storage, workspace, config, complain);
   const recent = useRecent(storage, session, opening.openSession);
-  const outputs = useOutputs(workspace, results, compare, tools);
+  const saving = useSaving(results.source, preferences.saving, prefer, say);
+  const runs = useRuns(storage, workspace, results, on);
+  const outputs = useOutputs({ session: listed, desk }, results, saving, compare, tools);
   const cancel = (run: Run) => changeRun(run.id, cancelRequested);
   const handling = useHandling({
     desk: deskOnStage,
@@ -64,11 +79,12 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     prefer,
     others: {
       ...outputs.commands,
+      runs: session.runs.length > 0 ? () => setPlace('runs') : undefined,
       saveMask: desk ? () => void save(desk).catch(() => complain(t.download)) : undefined,
       generate: desk && !preparing ? generate : undefined,
       cancel: newest && canCancel(newest) ? () => cancel(newest) : undefined,
     },
-    onClose: compare.compared ? compare.endCompare : () => say(null),
+    onClose: compare.compared ? compare.endCompare : place ? showStage : () => say(null),
   });
 
   useNoticeUntilChange(desk?.mask, say);
@@ -92,6 +108,11 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     opening,
     dragged,
     results,
+    saving,
+    runs,
+    place,
+    setPlace,
+    showStage,
     compare,
     outputs,
     preparing,
@@ -99,6 +120,12 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     cancel,
     ...handling,
   };
+}
+
+/** The run that the panel tells of: the newest one under way, else the newest. */
+function newestRun(runs: readonly Run[]): Run | null {
+  const listed = listedRuns(runs);
+  return listed.findLast(isActive) ?? listed.at(-1) ?? null;
 }
 
 /** What the server says of itself. */
