@@ -1,5 +1,4 @@
 import { Suspense, useState } from 'react';
-import { listedRuns } from '../session/session';
 import { allRuns } from '../session/sessions';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
@@ -23,9 +22,7 @@ const ShortcutsDialog = lazyPart(() =>
   import('./ShortcutsDialog').then((part) => part.ShortcutsDialog),
 );
 const RunDialogs = lazyPart(() => import('./RunDialogs').then((part) => part.RunDialogs));
-const ResultsStrip = lazyPart(() =>
-  import('../results/ResultsStrip').then((part) => part.ResultsStrip),
-);
+const Strip = lazyPart(() => import('./Strip').then((part) => part.Strip));
 
 type Props = { storage: Storage; start: Opened | null };
 
@@ -57,12 +54,12 @@ export function App({ storage, start }: Props) {
         stage={<StageArea room={room} />}
         hasResults={session.runs.length > 0}
         comparing={room.compare.compared !== null}
-        results={<Strip room={room} />}
+        results={session.runs.length > 0 ? <Strip room={room} /> : <NoResults />}
         panel={<RunPanel room={room} open={panelOpen} onOpen={setPanelOpen} />}
       />
-      {room.runs.question && (
+      {room.question && (
         <Suspense>
-          <RunDialogs room={room} question={room.runs.question} />
+          <RunDialogs room={room} question={room.question} />
         </Suspense>
       )}
       {room.shortcutsOpen && (
@@ -102,36 +99,10 @@ function Top({ room }: { room: Darkroom }) {
   );
 }
 
-function Strip({ room }: { room: Darkroom }) {
-  const { workspace, results, saving, runs, compare, outputs } = room;
-  const { session } = workspace;
-  if (session.runs.length === 0) {
-    return (
-      <p className="flex h-36 items-center border-t border-line px-3 text-muted">
-        {text.results.nothingYet}
-      </p>
-    );
-  }
+function NoResults() {
   return (
-    <ResultsStrip
-      runs={listedRuns(session.runs)}
-      source={results.source}
-      selected={session.shown}
-      acts={runs.acts}
-      onSelect={(run, index) => {
-        room.setPlace(null);
-        outputs.show(run, index);
-      }}
-      onCompare={compare.compare}
-      onDownload={saving.download}
-      onDownloadAll={saving.downloadAll}
-      onSaveRaw={saving.saveRaw}
-      onCopy={saving.copy}
-      onShare={saving.share}
-      onUseAsPhoto={results.goOnFrom}
-      onAction={results.act}
-      saveAs={saving.saveAs}
-      onHistory={() => room.setPlace(room.place ? null : 'runs')}
-    />
+    <p className="flex h-36 items-center border-t border-line px-3 text-muted">
+      {text.results.nothingYet}
+    </p>
   );
 }

@@ -3,23 +3,28 @@ import { RemoveRuns } from '../results/RemoveRuns';
 import { RenameRun } from '../results/RenameRun';
 import { RunCode } from '../results/RunCode';
 import { SameAgain } from '../results/SameAgain';
+import type { Run } from '../session/run';
+import { renamed } from '../session/runNotes';
+import { text } from '../text/text';
+import { passOn } from './passOn';
 import { randomSeed } from './randomSeed';
+import type { RunQuestion } from './runQuestion';
 import type { Darkroom } from './useDarkroom';
-import type { RunQuestion } from './useRuns';
 
 type Props = { room: Darkroom; question: RunQuestion };
 
 /** What is asked for about runs. */
 export function RunDialogs({ room, question }: Props) {
-  const { runs, results, saving, config } = room;
+  const { results, workspace, config } = room;
   const [newSeed] = useState(randomSeed);
+  const close = () => room.ask(null);
   switch (question.kind) {
     case 'rename':
       return (
         <RenameRun
           run={question.run}
-          onRename={(name) => runs.rename(question.run, name)}
-          onClose={runs.close}
+          onRename={(name) => workspace.changeRun(question.run.id, (old) => renamed(old, name))}
+          onClose={close}
         />
       );
     case 'againWith':
@@ -28,7 +33,7 @@ export function RunDialogs({ room, question }: Props) {
           run={question.run}
           newSeed={newSeed}
           onRepeat={(repeat) => void results.repeat(question.run, repeat)}
-          onClose={runs.close}
+          onClose={close}
         />
       );
     case 'code':
@@ -37,17 +42,28 @@ export function RunDialogs({ room, question }: Props) {
           run={question.run}
           source={results.source}
           upstream={config?.upstream ?? 'engine'}
-          onSaveFiles={() => void saving.saveSent(question.run)}
-          onClose={runs.close}
+          onSaveFiles={() => void passOn(room).saveSent(question.run)}
+          onClose={close}
         />
       );
     case 'remove':
       return (
         <RemoveRuns
           runs={question.runs}
-          onRemove={() => void runs.removeForGood(question.runs)}
-          onClose={runs.close}
+          onRemove={() => removeForGood(room, question.runs)}
+          onClose={close}
         />
       );
   }
+}
+
+function removeForGood({ storage, workspace, saving }: Darkroom, runs: readonly Run[]): void {
+  const { session } = workspace;
+  const remove = async () => {
+    for (const run of runs) {
+      await storage.removeRun(session.id, run);
+      workspace.removeRun(session.id, run.id);
+    }
+  };
+  void saving.attempt(remove, text.app.problems.removeRun);
 }

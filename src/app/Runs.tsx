@@ -1,15 +1,16 @@
 import { RunHistory } from '../results/RunHistory';
+import { runActs } from './runActs';
 import type { Darkroom } from './useDarkroom';
 
 /** The list of all runs, in the stage's place. */
 export function Runs({ room }: { room: Darkroom }) {
-  const { workspace, results, runs, outputs } = room;
-  const { shown } = workspace.session;
+  const { workspace, results, outputs } = room;
+  const { shown, runs } = workspace.session;
   return (
     <RunHistory
-      runs={workspace.session.runs}
+      runs={runs}
       source={results.source}
-      acts={runs.acts}
+      acts={runActs(room)}
       onSelect={(run, index) => {
         room.showStage();
         // Pressed once more it would go.

@@ -10,6 +10,7 @@ import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
 import type { Desk } from './desk';
 import type { Opened } from './opening';
+import type { RunQuestion } from './runQuestion';
 import { frameOf } from './runRequest';
 import { useBrought } from './useBrought';
 import { useCompare } from './useCompare';
@@ -21,7 +22,6 @@ import { useOutputs } from './useOutputs';
 import { usePreferences } from './usePreferences';
 import { useRecent } from './useRecent';
 import { useResults } from './useResults';
-import { useRuns } from './useRuns';
 import { useSaving } from './useSaving';
 import { useTools } from './useTools';
 import { useWorkspace } from './useWorkspace';
@@ -54,6 +54,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   // What was deleted is nowhere but in the list of deleted runs.
   const listed = useMemo(() => ({ ...session, runs: listedRuns(session.runs) }), [session]);
   const compare = useCompare(listed);
+  const [question, ask] = useState<RunQuestion | null>(null);
   const [place, setPlace] = useState<StagePlace | null>(null);
   // Compare takes the stage's place, and has a view of its own: what is not seen is not changed.
   const deskOnStage = compare.compared || place ? null : desk;
@@ -68,7 +69,6 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const { generate, preparing } = useGenerate(storage, workspace, config, complain);
   const recent = useRecent(storage, session, opening.openSession);
   const saving = useSaving(results.source, preferences.saving, prefer, say);
-  const runs = useRuns(storage, workspace, results, on);
   const outputs = useOutputs({ session: listed, desk }, results, saving, compare, tools);
   const cancel = (run: Run) => changeRun(run.id, cancelRequested);
   const handling = useHandling({
@@ -109,7 +109,9 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     dragged,
     results,
     saving,
-    runs,
+    say,
+    question,
+    ask,
     place,
     setPlace,
     showStage,

@@ -7,6 +7,7 @@ import { NumberField } from '../ui/NumberField';
 import { Popover } from '../ui/Popover';
 import { RadioGroup } from '../ui/RadioGroup';
 import { SelectField } from '../ui/SelectField';
+import { type Folder, folderPicker } from './folder';
 import { isLossy, type Saving } from './saving';
 
 const t = text.results.saving;
@@ -15,15 +16,14 @@ const WHATS = (['fill', 'raw'] as const).map((value) => ({ value, label: t.whats
 export type SaveAsProps = {
   saving: Saving;
   onSaving: (change: Partial<Saving>) => void;
-  /** The name of the folder that was chosen, if one was. */
-  folder: string | null;
-  /** Undefined where the browser has no folders to offer. */
-  onChooseFolder: (() => void) | undefined;
-  onNoFolder: () => void;
+  /** null: where downloads go. */
+  folder: Folder | null;
+  onFolder: (folder: Folder | null) => void;
+  onProblem: (message: string) => void;
 };
 
 /** What Download saves, in which format and where to. */
-export function SaveAs({ saving, onSaving, folder, onChooseFolder, onNoFolder }: SaveAsProps) {
+export function SaveAs({ saving, onSaving, ...where }: SaveAsProps) {
   const { what, type, quality } = saving;
   const { data: types = ['png'] } = useQuery({
     queryKey: ['encodable types'],
@@ -67,18 +67,31 @@ export function SaveAs({ saving, onSaving, folder, onChooseFolder, onNoFolder }:
           onChange={(chosen) => onSaving({ quality: Math.round(chosen) })}
         />
       )}
-      {onChooseFolder && (
-        <div className="flex flex-wrap items-center gap-2 border-line border-t pt-3">
-          <span className="text-muted">{t.folder}</span>
-          <span className="min-w-0 flex-1 truncate">{folder ?? t.downloads}</span>
-          {folder !== null && (
-            <Button look="quiet" onClick={onNoFolder}>
-              {t.noFolder}
-            </Button>
-          )}
-          <Button onClick={onChooseFolder}>{t.chooseFolder}</Button>
-        </div>
-      )}
+      <FolderChoice {...where} />
     </Popover>
+  );
+}
+
+/** Nothing where the browser has no folders to offer. */
+function FolderChoice({ folder, onFolder, onProblem }: Omit<SaveAsProps, 'saving' | 'onSaving'>) {
+  const pick = folderPicker();
+  if (!pick) return null;
+  const choose = () =>
+    pick({ mode: 'readwrite' }).then(onFolder, (error: unknown) => {
+      // Closing the dialog is an answer too.
+      const closed = error instanceof DOMException && error.name === 'AbortError';
+      if (!closed) onProblem(text.app.problems.folder);
+    });
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-line border-t pt-3">
+      <span className="text-muted">{t.folder}</span>
+      <span className="min-w-0 flex-1 truncate">{folder?.name ?? t.downloads}</span>
+      {folder !== null && (
+        <Button look="quiet" onClick={() => onFolder(null)}>
+          {t.noFolder}
+        </Button>
+      )}
+      <Button onClick={choose}>{t.chooseFolder}</Button>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export type SweepPlan = {
 };
 
 /** The cells of a sweep, row by row. @param base what every cell has where no axis says otherwise */
-export function sweepCells(
+function sweepCells(
   { across, down }: Pick<Sweep, 'across' | 'down'>,
   base: CellSettings,
 ): readonly SweepCell[] {
