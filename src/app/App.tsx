@@ -53,7 +53,7 @@ export function App({ storage, start }: Props) {
         }
         stage={<StageArea room={room} />}
         hasResults={session.runs.length > 0}
-        comparing={room.compare.compared !== null}
+        stageTaken={room.compare.compared !== null || room.place !== null}
         results={session.runs.length > 0 ? <Strip room={room} /> : <NoResults />}
         panel={<RunPanel room={room} open={panelOpen} onOpen={setPanelOpen} />}
       />

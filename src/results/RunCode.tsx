@@ -62,7 +62,7 @@ export function RunCode({ run, source, upstream, onSaveFiles, onClose }: Props) 
     <Dialog title={t.title(runTitle(run))} onClose={onClose} width="w-[min(52rem,calc(100%-2rem))]">
       {(close) => (
         <>
-          <div className="flex flex-wrap gap-x-4 gap-y-2">
+          <div className="flex flex-wrap gap-x-4 gap-y-2 whitespace-nowrap">
             <RadioGroup
               label={t.language}
               choices={LANGUAGES}

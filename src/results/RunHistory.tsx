@@ -54,7 +54,7 @@ export function RunHistory({ runs, onClose, ...row }: Props) {
         />
         <Total runs={shown} />
         {filter === 'deleted' && shown.length > 0 && (
-          <Button look="quiet" onClick={() => row.acts.remove(shown)}>
+          <Button look="quiet" className="phone:order-2" onClick={() => row.acts.remove(shown)}>
             {t.removeAll}
           </Button>
         )}
@@ -74,7 +74,7 @@ export function RunHistory({ runs, onClose, ...row }: Props) {
 function Total({ runs }: { runs: readonly Run[] }) {
   const seconds = secondsTaken(runs);
   return (
-    <p role="status" className="whitespace-nowrap text-muted">
+    <p role="status" className="whitespace-nowrap text-muted phone:order-2">
       {t.count(runs.length)}
       {seconds > 0 && ` · ${t.computing(secondsText(seconds))}`}
     </p>

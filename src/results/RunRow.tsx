@@ -50,7 +50,7 @@ function RowHead({ run, acts }: Pick<RunRowProps, 'run' | 'acts'>) {
   const title = runTitle(run);
   const isDeleted = run.deletedAt !== undefined;
   return (
-    <div className="flex flex-wrap items-center gap-x-2">
+    <div className="flex items-center gap-x-2">
       {!isDeleted && (
         <Button
           look="icon"
@@ -61,12 +61,14 @@ function RowHead({ run, acts }: Pick<RunRowProps, 'run' | 'acts'>) {
           <Star {...ICON} fill={run.starred ? 'currentColor' : 'none'} />
         </Button>
       )}
-      <h3 className="min-w-0 truncate font-medium">{title}</h3>
-      <p className="text-muted">
-        <time dateTime={new Date(run.createdAt).toISOString()}>{TIME.format(run.createdAt)}</time>
-        {run.predictTime !== null && ` · ${t.computing(secondsText(run.predictTime))}`}
-      </p>
-      <div className="ml-auto flex">
+      <div className="flex min-w-0 flex-1 flex-wrap gap-x-2">
+        <h3 className="max-w-full truncate font-medium">{title}</h3>
+        <p className="text-muted">
+          <time dateTime={new Date(run.createdAt).toISOString()}>{TIME.format(run.createdAt)}</time>
+          {run.predictTime !== null && ` · ${t.computing(secondsText(run.predictTime))}`}
+        </p>
+      </div>
+      <div className="flex shrink-0">
         {isDeleted ? (
           <Button look="quiet" onClick={() => acts.restore(run)}>
             {t.restore}

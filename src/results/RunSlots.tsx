@@ -76,14 +76,14 @@ export function RunSlots({ run, source, selected, place, ...on }: Props) {
 
 type HeaderProps = Pick<RunHandlers, 'acts' | 'onDownloadAll'> & { run: Run };
 
-/** Stands above the run's slots, in the first one's item, so that the list holds outputs only. */
+/** Stands above all the run’s slots, in the first one’s item, so that the list holds outputs only. */
 function RunHeader({ run, acts, onDownloadAll }: HeaderProps) {
   const any = run.outputs.some((output) => output.state === 'ready');
   const title = runTitle(run);
   const width = run.outputs.length * (SLOT_WIDTH + SLOT_GAP) - SLOT_GAP;
   return (
     <div
-      className="absolute top-0 left-0 flex h-8 items-center justify-between gap-1 phone:h-11"
+      className="absolute top-0 left-0 z-1 flex h-8 items-center justify-between gap-1 phone:h-11"
       style={{ width }}
     >
       <span className="flex min-w-0 items-center gap-1 font-medium">

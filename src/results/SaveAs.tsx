@@ -84,8 +84,9 @@ function FolderChoice({ folder, onFolder, onProblem }: Omit<SaveAsProps, 'saving
     });
   return (
     <div className="flex flex-wrap items-center gap-2 border-line border-t pt-3">
-      <span className="text-muted">{t.folder}</span>
-      <span className="min-w-0 flex-1 truncate">{folder?.name ?? t.downloads}</span>
+      <p className="min-w-0 basis-full truncate">
+        <span className="text-muted">{t.folder}</span> {folder?.name ?? t.downloads}
+      </p>
       {folder !== null && (
         <Button look="quiet" onClick={() => onFolder(null)}>
           {t.noFolder}

@@ -10,7 +10,7 @@ function toProxy({ url, urlVariable, keyVariable, model, input, image, mask }: C
 #   curl ${url}/api/predictions/ID
 #   curl -O ${url}/api/predictions/ID/outputs/0
 curl --fail-with-body -X POST "\${${urlVariable}:-${url}}/api/predictions" \\
-  -H "X-Request-Id: $(uuidgen)" \\
+  -H "X-Request-Id: $(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)" \\
   -H "Authorization: Bearer \${${keyVariable}:-}" \\
   -F ${quoted(`image=@${image}`)} \\
   -F ${quoted(`mask=@${mask}`)} \\
