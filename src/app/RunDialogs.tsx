@@ -3,9 +3,12 @@ import { RemoveRuns } from '../results/RemoveRuns';
 import { RenameRun } from '../results/RenameRun';
 import { RunCode } from '../results/RunCode';
 import { SameAgain } from '../results/SameAgain';
+import { SweepForm } from '../results/SweepForm';
 import type { Run } from '../session/run';
 import { renamed } from '../session/runNotes';
+import type { Sweep } from '../session/sweep';
 import { text } from '../text/text';
+import { freshId } from './freshId';
 import { passOn } from './passOn';
 import { randomSeed } from './randomSeed';
 import type { RunQuestion } from './runQuestion';
@@ -46,6 +49,8 @@ export function RunDialogs({ room, question }: Props) {
           onClose={close}
         />
       );
+    case 'sweep':
+      return <SweepQuestion room={room} seed={newSeed} />;
     case 'remove':
       return (
         <RemoveRuns
@@ -66,4 +71,28 @@ function removeForGood({ storage, workspace, saving }: Darkroom, runs: readonly 
     }
   };
   void saving.attempt(remove, text.app.problems.removeRun);
+}
+
+const WIRE_NAMES = { guidance: 'guidance', steps: 'num_inference_steps' } as const;
+
+function SweepQuestion({ room, seed }: { room: Darkroom; seed: number }) {
+  const { session } = room.workspace;
+  const { guidance, steps, grow, feather, ...settings } = session.settings;
+  const base = { guidance, steps, grow, feather, seed: settings.seed ?? seed };
+  const ignored = (['guidance', 'steps'] as const).filter((param) =>
+    room.model?.parameters.some(({ name, ignored: why }) => name === WIRE_NAMES[param] && why),
+  );
+  const start = async (axes: Pick<Sweep, 'across' | 'down'>) => {
+    const sweep = { id: freshId(), ...axes };
+    if (await room.sweep({ sweep, base })) room.setPlace({ kind: 'sweep', sweep });
+  };
+  return (
+    <SweepForm
+      base={base}
+      ignored={ignored}
+      runs={session.runs}
+      onStart={(axes) => void start(axes)}
+      onClose={() => room.ask(null)}
+    />
+  );
 }

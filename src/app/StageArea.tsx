@@ -13,6 +13,7 @@ const t = text.app;
 
 const Compare = lazyPart(() => import('../results/Compare').then((part) => part.Compare));
 const Runs = lazyPart(() => import('./Runs').then((part) => part.Runs));
+const SweepStage = lazyPart(() => import('./SweepStage').then((part) => part.SweepStage));
 const Stage = lazyPart(() => import('./Stage').then((part) => part.Stage));
 
 type Props = { room: Darkroom };
@@ -57,6 +58,8 @@ function Middle({ room }: Props) {
       <InPlaceOfStage>
         <Compare
           run={compare.compared.run}
+          pictures={compare.compared.pictures}
+          runs={room.workspace.session.runs}
           source={room.results.source}
           mode={compare.mode}
           onMode={compare.setMode}
@@ -67,10 +70,14 @@ function Middle({ room }: Props) {
       </InPlaceOfStage>
     );
   }
-  if (room.place === 'runs') {
+  if (room.place) {
     return (
-      <InPlaceOfStage>
-        <Runs room={room} />
+      <InPlaceOfStage key={room.place.kind}>
+        {room.place.kind === 'runs' ? (
+          <Runs room={room} />
+        ) : (
+          <SweepStage key={room.place.sweep.id} room={room} sweep={room.place.sweep} />
+        )}
       </InPlaceOfStage>
     );
   }

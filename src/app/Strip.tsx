@@ -34,7 +34,7 @@ export function Strip({ room }: { room: Darkroom }) {
         onFolder: saving.setFolder,
         onProblem: room.complain,
       }}
-      onHistory={() => room.setPlace(room.place ? null : 'runs')}
+      onHistory={() => room.setPlace(room.place?.kind === 'runs' ? null : { kind: 'runs' })}
     />
   );
 }

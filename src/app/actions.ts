@@ -48,6 +48,7 @@ export const ACTIONS = {
   showMask: { label: t.showMask, group: 'view', keys: ['Q'] },
   showPhoto: { label: t.showPhoto, group: 'view', keys: ['\\'] },
   generate: { label: t.generate, group: 'run', keys: ['Mod+Enter'] },
+  sweep: { label: t.sweep, group: 'run', keys: ['Shift+G'] },
   cancel: { label: t.cancelRun, group: 'run', keys: ['Shift+X'] },
   output: { label: t.showOutput, group: 'results', keys: DIGITS },
   previous: { label: t.previous, group: 'results', keys: ['ArrowLeft'], amongOutputs: true },

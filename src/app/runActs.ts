@@ -30,6 +30,10 @@ export function runActs(room: Darkroom): RunActs {
         () => say({ message: t.notCopied }),
       ),
     copyCode: (run) => ask({ kind: 'code', run }),
+    openSweep: (sweep) => {
+      room.compare.endCompare();
+      room.setPlace({ kind: 'sweep', sweep });
+    },
     delete: (run) => deleteRun(room, run),
     restore: (run) => changeRun(run.id, restored),
     remove: (runs) => ask({ kind: 'remove', runs }),

@@ -6,6 +6,7 @@ import type { Run } from '../session/run';
 import { cancelRequested } from '../session/runLife';
 import { canCancel, isActive } from '../session/runPhase';
 import { listedRuns } from '../session/session';
+import type { Sweep } from '../session/sweep';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
 import type { Desk } from './desk';
@@ -35,7 +36,9 @@ async function save(desk: Desk): Promise<void> {
 }
 
 /** What may take the stage's place besides Compare, which goes over it. */
-export type StagePlace = 'runs';
+export type StagePlace =
+  | { readonly kind: 'runs' }
+  | { readonly kind: 'sweep'; readonly sweep: Sweep };
 
 /** Everything the page shows and what may be done with it: one session, one desk. */
 export function useDarkroom(storage: Storage, start: Opened | null) {
@@ -66,7 +69,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const opening = useOpening(storage, workspace, on);
   const dragged = useBrought(opening.openBrought);
   const results = useResults(storage, workspace, model, on);
-  const { generate, preparing } = useGenerate(storage, workspace, config, complain);
+  const { generate, sweep, preparing } = useGenerate(storage, workspace, config, complain);
   const recent = useRecent(storage, session, opening.openSession);
   const saving = useSaving(results.source, preferences.saving, prefer, say);
   const outputs = useOutputs({ session: listed, desk }, results, saving, compare, tools);
@@ -79,9 +82,10 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     prefer,
     others: {
       ...outputs.commands,
-      runs: session.runs.length > 0 ? () => setPlace('runs') : undefined,
+      runs: session.runs.length > 0 ? () => setPlace({ kind: 'runs' }) : undefined,
       saveMask: desk ? () => void save(desk).catch(() => complain(t.download)) : undefined,
       generate: desk && !preparing ? generate : undefined,
+      sweep: desk && !preparing ? () => ask({ kind: 'sweep' }) : undefined,
       cancel: newest && canCancel(newest) ? () => cancel(newest) : undefined,
     },
     onClose: compare.compared ? compare.endCompare : place ? showStage : () => say(null),
@@ -118,6 +122,8 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     compare,
     outputs,
     preparing,
+    sweep,
+    model,
     recent,
     cancel,
     ...handling,

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import type { PictureRef } from '../session/pictureRef';
 import type { Run } from '../session/run';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
@@ -9,6 +10,7 @@ import { PairChoice, type Sides } from './PairChoice';
 import type { RunSource } from './runSource';
 import { SideBySide } from './SideBySide';
 import { SliderCompare } from './SliderCompare';
+import { useChosen } from './useChosen';
 import { useComparables } from './useComparables';
 
 export type CompareMode = 'side' | 'slider';
@@ -21,6 +23,9 @@ const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
 
 type Props = {
   run: Run;
+  /** Pictures of any runs; null: the run's own, and its photo. */
+  pictures: readonly PictureRef[] | null;
+  runs: readonly Run[];
   source: RunSource;
   mode: CompareMode;
   onMode: (mode: CompareMode) => void;
@@ -31,12 +36,15 @@ type Props = {
 };
 
 /** Takes the stage's place: a run's photo and outputs in one shared view. Escape leaves. */
-export function Compare({ run, source, mode, onMode, sides, onSides, onClose }: Props) {
+export function Compare({ run, pictures, runs, source, onClose, ...choice }: Props) {
+  const { mode, onMode, sides, onSides } = choice;
   const { results } = text;
   const region = useRef<HTMLElement>(null);
   const { w, h } = run.photo;
   const view = useMemo(() => createCompareView({ w, h }), [w, h]);
-  const { comparables, isComplete, isBroken } = useComparables(run, source);
+  const own = useComparables(run, source);
+  const chosen = useChosen(pictures ?? [], runs, source);
+  const { comparables, isComplete, isBroken } = pictures ? chosen : own;
   const left = comparables.find(({ key }) => key === sides.left);
   const right = comparables.find(({ key }) => key === sides.right);
 

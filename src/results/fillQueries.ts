@@ -19,31 +19,31 @@ export const photoQuery = (run: Run, source: RunSource) =>
     gcTime: 30_000,
   });
 
-/** An output stitched into its photo; big, so it is dropped soon after nobody shows it. */
-export const fillQuery = (run: Run, index: number, source: RunSource) =>
+/** An output stitched into its photo, as soft as the run says or otherwise; big, so it is soon dropped. */
+export const fillQuery = (run: Run, index: number, source: RunSource, feather = run.feather) =>
   queryOptions({
     ...LOCAL,
-    queryKey: ['fill', run.id, index, run.grow, run.feather],
+    queryKey: ['fill', run.id, index, run.grow, feather],
     queryFn: async ({ signal, client }) => {
       const [photo, coverage, output] = await Promise.all([
         client.fetchQuery(photoQuery(run, source)),
         source.mask(run),
         source.output(run, index),
       ]);
-      const { frame, grow, feather } = run;
+      const { frame, grow } = run;
       return makeFill({ photo, output, frame, coverage, grow, feather }, signal);
     },
     gcTime: 30_000,
   });
 
 /** A small preview of a fill; kept for as long as the page lives. */
-export const thumbnailQuery = (run: Run, index: number, source: RunSource) =>
+export const thumbnailQuery = (run: Run, index: number, source: RunSource, feather = run.feather) =>
   queryOptions({
     ...LOCAL,
-    queryKey: ['thumbnail', run.id, index, run.grow, run.feather],
+    queryKey: ['thumbnail', run.id, index, run.grow, feather],
     queryFn: async ({ client }) => {
       const photo = await client.fetchQuery(photoQuery(run, source));
-      const fill = await client.fetchQuery(fillQuery(run, index, source));
+      const fill = await client.fetchQuery(fillQuery(run, index, source, feather));
       return makeThumbnail(photo, fill, THUMBNAIL_SIDE);
     },
     gcTime: Number.POSITIVE_INFINITY,

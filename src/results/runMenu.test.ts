@@ -14,6 +14,7 @@ const acts = Object.fromEntries(
     'takeMask',
     'copyParameters',
     'copyCode',
+    'openSweep',
     'delete',
     'restore',
     'remove',

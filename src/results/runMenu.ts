@@ -1,5 +1,6 @@
 import type { Run } from '../session/run';
 import { isActive } from '../session/runPhase';
+import type { Sweep } from '../session/sweep';
 import { text } from '../text/text';
 import type { MenuItem } from '../ui/Menu';
 
@@ -15,6 +16,7 @@ export type RunActs = {
   readonly takeMask: (run: Run) => void;
   readonly copyParameters: (run: Run) => void;
   readonly copyCode: (run: Run) => void;
+  readonly openSweep: (sweep: Sweep) => void;
   readonly delete: (run: Run) => void;
   readonly restore: (run: Run) => void;
   readonly remove: (runs: readonly Run[]) => void;
@@ -45,7 +47,12 @@ export function runMenu(run: Run, acts: RunActs): readonly MenuItem[] {
     item('takeMask', t.useMask, () => acts.takeMask(run)),
     item('copyParameters', t.copyParameters, () => acts.copyParameters(run)),
     item('copyCode', t.copyCode, () => acts.copyCode(run)),
+    ...(run.sweep ? [item('openSweep', t.openSweep, openSweep(run.sweep, acts))] : []),
     // What is under way is cancelled first: it may be paid for.
     item('delete', t.delete, isActive(run) ? undefined : () => acts.delete(run)),
   ];
+}
+
+function openSweep(sweep: Sweep, acts: RunActs): () => void {
+  return () => acts.openSweep(sweep);
 }
