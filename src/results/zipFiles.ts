@@ -29,7 +29,7 @@ async function* zipParts(files: AsyncIterable<NamedFile>): AsyncGenerator<Bytes,
   const ready: Bytes[] = [];
   const zip = new Zip((failure, part) => {
     if (failure) throw failure;
-    ready.push(new Uint8Array(part));
+    if (part.length > 0) ready.push(new Uint8Array(part));
   });
   for await (const { name, blob } of files) {
     const entry = new ZipPassThrough(name);
