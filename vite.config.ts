@@ -11,7 +11,10 @@ const serverBuild = {
 
 /** What the page needs from the start, in two files: split finer, small chunks compress worse. */
 const groups = [
-  { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|@tanstack|zod|idb)\// },
+  {
+    name: 'libraries',
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core)|zod|idb)\//,
+  },
   { name: 'rooms', test: /src\/(contract|text|session|storage)\/(?!archive\/)/ },
 ];
 

@@ -24,9 +24,8 @@ const ShortcutsDialog = lazyPart(() =>
 const SessionsDialog = lazyPart(() =>
   import('./SessionsDialog').then((part) => part.SessionsDialog),
 );
-const ResultsStrip = lazyPart(() =>
-  import('../results/ResultsStrip').then((part) => part.ResultsStrip),
-);
+const RunDialogs = lazyPart(() => import('./RunDialogs').then((part) => part.RunDialogs));
+const Strip = lazyPart(() => import('./Strip').then((part) => part.Strip));
 
 type Props = { storage: Storage; start: Opened | null };
 
@@ -57,8 +56,8 @@ export function App({ storage, start }: Props) {
         }
         stage={<StageArea room={room} />}
         hasResults={session.runs.length > 0}
-        comparing={room.compare.compared !== null}
-        results={<Strip room={room} />}
+        stageTaken={room.compare.compared !== null || room.place !== null}
+        results={session.runs.length > 0 ? <Strip room={room} /> : <NoResults />}
         panel={
           // What another tab works on is only looked at.
           <div inert={!room.workspace.isOurs} className="h-full">
@@ -69,6 +68,11 @@ export function App({ storage, start }: Props) {
       {room.shelf.isOpen && (
         <Suspense>
           <SessionsDialog shelf={room.shelf} />
+        </Suspense>
+      )}
+      {room.question && (
+        <Suspense>
+          <RunDialogs room={room} question={room.question} />
         </Suspense>
       )}
       {room.shortcutsOpen && (
@@ -108,26 +112,10 @@ function Top({ room }: { room: Darkroom }) {
   );
 }
 
-function Strip({ room: { workspace, results, compare, outputs } }: { room: Darkroom }) {
-  const { session } = workspace;
-  if (session.runs.length === 0) {
-    return (
-      <p className="flex h-36 items-center border-t border-line px-3 text-muted">
-        {text.results.nothingYet}
-      </p>
-    );
-  }
+function NoResults() {
   return (
-    <ResultsStrip
-      runs={session.runs}
-      source={results.source}
-      selected={session.shown}
-      onSelect={outputs.show}
-      onCompare={compare.compare}
-      onDownload={results.download}
-      onDownloadAll={results.downloadAll}
-      onUseAsPhoto={results.goOnFrom}
-      onAction={results.act}
-    />
+    <p className="flex h-36 items-center border-t border-line px-3 text-muted">
+      {text.results.nothingYet}
+    </p>
   );
 }

@@ -12,8 +12,8 @@ type Props = {
   panelOpen: boolean;
   /** Whether there are results: a phone has no room for a place without them. */
   hasResults: boolean;
-  /** Whether the stage holds Compare, which takes all of a phone. */
-  comparing: boolean;
+  /** Whether something else has taken the stage's place, and with it all of a phone. */
+  stageTaken: boolean;
 };
 
 const PAGE =
@@ -31,15 +31,15 @@ const PANEL_SHUT = 'h-42 sideways:col-start-3 sideways:row-start-4 sideways:bord
  * phone lies on its side.
  */
 export function Layout({ top, options, tools, stage, results, panel, ...is }: Props) {
-  const onPhone = is.comparing ? 'phone:hidden' : '';
-  const whenAny = is.hasResults ? onPhone : `phone:hidden ${is.comparing ? '' : 'sideways:block'}`;
+  const onPhone = is.stageTaken ? 'phone:hidden' : '';
+  const whenAny = is.hasResults ? onPhone : `phone:hidden ${is.stageTaken ? '' : 'sideways:block'}`;
   return (
     <div className={PAGE}>
       <div className="h-12 shrink-0 border-line border-b desk:col-span-3 desk:h-auto sideways:col-span-3 sideways:h-auto">
         {top}
       </div>
       <main
-        className={`relative min-h-0 flex-1 overflow-hidden bg-ground desk:col-start-2 desk:row-start-3 sideways:row-start-3 sideways:row-end-5 ${is.comparing ? 'sideways:col-span-3 sideways:row-start-2' : 'sideways:col-start-2'}`}
+        className={`relative min-h-0 flex-1 overflow-hidden bg-ground desk:col-start-2 desk:row-start-3 sideways:row-start-3 sideways:row-end-5 ${is.stageTaken ? 'sideways:col-span-3 sideways:row-start-2' : 'sideways:col-start-2'}`}
       >
         {stage}
       </main>

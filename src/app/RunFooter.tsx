@@ -1,4 +1,4 @@
-import { CircleStop } from 'lucide-react';
+import { CircleStop, Grid3x3 } from 'lucide-react';
 import { runMessage } from '../results/runMessage';
 import { useNow } from '../results/useNow';
 import type { Run } from '../session/run';
@@ -14,12 +14,13 @@ type Props = {
   run: Run | null;
   /** Undefined while there is nothing to generate from. */
   onGenerate: (() => void) | undefined;
+  onSweep: (() => void) | undefined;
   preparing: boolean;
   onCancel: (run: Run) => void;
 };
 
 /** Generate, and how the newest run stands; every line has its place from the start, so nothing jumps. */
-export function RunFooter({ run, onGenerate, preparing, onCancel }: Props) {
+export function RunFooter({ run, onGenerate, onSweep, preparing, onCancel }: Props) {
   const active = run !== null && isActive(run);
   const now = useNow(active);
   const words = run ? runMessage(run, now).words : '';
@@ -40,6 +41,16 @@ export function RunFooter({ run, onGenerate, preparing, onCancel }: Props) {
           onClick={onGenerate}
         >
           {t.generate}
+        </Button>
+        <Button
+          look="icon"
+          tip={t.sweep}
+          shortcut={shownKey('sweep')}
+          className="size-10 border border-line"
+          disabled={!onSweep || preparing}
+          onClick={onSweep}
+        >
+          <Grid3x3 size={18} strokeWidth={1.75} aria-hidden="true" />
         </Button>
         <Button
           look="icon"

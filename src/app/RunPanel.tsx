@@ -57,6 +57,7 @@ export function RunPanel({ room, open, onOpen }: Props) {
           <RunFooter
             run={room.newest}
             onGenerate={room.commands.generate}
+            onSweep={room.commands.sweep}
             preparing={room.preparing}
             onCancel={room.cancel}
           />

@@ -13,6 +13,8 @@ import { OUTPUTS_ATTRIBUTE } from './useKeyboard';
 const t = text.app;
 
 const Compare = lazyPart(() => import('../results/Compare').then((part) => part.Compare));
+const Runs = lazyPart(() => import('./Runs').then((part) => part.Runs));
+const SweepStage = lazyPart(() => import('./SweepStage').then((part) => part.SweepStage));
 const Stage = lazyPart(() => import('./Stage').then((part) => part.Stage));
 
 /** Over the lower part of the stage. */
@@ -71,6 +73,17 @@ function Middle({ room }: Props) {
           onSides={compare.setSides}
           onClose={compare.endCompare}
         />
+      </InPlaceOfStage>
+    );
+  }
+  if (room.place) {
+    return (
+      <InPlaceOfStage key={room.place.kind}>
+        {room.place.kind === 'runs' ? (
+          <Runs room={room} />
+        ) : (
+          <SweepStage key={room.place.sweep.id} room={room} sweep={room.place.sweep} />
+        )}
       </InPlaceOfStage>
     );
   }

@@ -50,6 +50,7 @@ export const ACTIONS = {
   showMask: { label: t.showMask, group: 'view', keys: ['Q'] },
   showPhoto: { label: t.showPhoto, group: 'view', keys: ['\\'] },
   generate: { label: t.generate, group: 'run', keys: ['Mod+Enter'] },
+  sweep: { label: t.sweep, group: 'run', keys: ['Shift+G'] },
   cancel: { label: t.cancelRun, group: 'run', keys: ['Shift+X'] },
   output: { label: t.showOutput, group: 'results', keys: DIGITS },
   previous: { label: t.previous, group: 'results', keys: ['ArrowLeft'], amongOutputs: true },
@@ -59,6 +60,7 @@ export const ACTIONS = {
   swapSides: { label: t.swapSides, group: 'results', keys: ['S'] },
   download: { label: t.downloadShown, group: 'results', keys: ['D'] },
   downloadAll: { label: t.downloadAll, group: 'results', keys: ['Shift+D'] },
+  runs: { label: t.runs, group: 'results', keys: ['Shift+R'] },
   shortcuts: { label: t.shortcuts, group: 'help', keys: ['Shift+?', '?'] },
   close: { label: t.close, group: 'help', keys: ['Escape'] },
 } as const satisfies Record<string, Action>;

@@ -1,4 +1,4 @@
-import { download } from '../image/download';
+import { saveStream } from '../results/folder';
 import { zipFiles } from '../results/zipFiles';
 import type { Storage } from '../storage/openStorage';
 
@@ -7,5 +7,5 @@ export async function exportSession(storage: Storage, id: string, name: string):
   const parts = await storage.exportSession(id);
   if (!parts) throw new Error('the session cannot be read');
   const stem = name.replace(/\.[a-z]{1,5}$/i, '').replace(/[\\/:*?"<>|]+/g, '_') || 'session';
-  download(await zipFiles(parts), `${stem}.maskroom`);
+  await saveStream(null, zipFiles(parts), `${stem}.maskroom`);
 }

@@ -28,6 +28,15 @@ const schema = z.object({
     }),
     { color: '#ff2e63', opacity: 0.5, pattern: false },
   ),
+  /** How outputs are saved. */
+  saving: z.catch(
+    z.object({
+      what: z.enum(['fill', 'raw']),
+      type: z.enum(['png', 'jpeg', 'webp', 'avif']),
+      quality: z.number().check(z.minimum(1), z.maximum(100)),
+    }),
+    { what: 'fill', type: 'png', quality: 92 },
+  ),
   /** Whether plain keys do something, without Control or Command (WCAG 2.1.4). */
   singleKeys: yesNo(true),
   theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),

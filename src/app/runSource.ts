@@ -17,6 +17,7 @@ export function runSource(storage: Storage, desk: Desk | null): RunSource {
       const { unpackCoverage } = await import('../mask/packCoverage');
       return unpackCoverage(found(await storage.loadRunCoverage(run.id), 'mask'), run.photo);
     },
+    sent: (run) => storage.loadSent(run.id),
     output: async (run, index) => found(await storage.loadOutput(run.id, index), 'output'),
   };
 }

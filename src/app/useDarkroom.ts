@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { configOptions } from '../predictions/configOptions';
 import { apiErrorOf } from '../predictions/requestError';
 import type { Run } from '../session/run';
 import { cancelRequested } from '../session/runLife';
 import { canCancel, isActive } from '../session/runPhase';
+import { listedRuns } from '../session/session';
+import type { Sweep } from '../session/sweep';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
 import { chosenModel } from './chosenModel';
 import type { Desk } from './desk';
+import type { Brought } from './droppedPhoto';
 import type { Opened } from './opening';
+import type { RunQuestion } from './runQuestion';
 import { frameOf } from './runRequest';
 import { useBrought } from './useBrought';
 import { useCompare } from './useCompare';
@@ -20,6 +24,7 @@ import { useOpening } from './useOpening';
 import { useOutputs } from './useOutputs';
 import { usePreferences } from './usePreferences';
 import { useResults } from './useResults';
+import { useSaving } from './useSaving';
 import { useShelf } from './useShelf';
 import { useThumbnail } from './useThumbnail';
 import { useTools } from './useTools';
@@ -33,6 +38,11 @@ async function save(desk: Desk): Promise<void> {
   await saveMask(desk);
 }
 
+/** What may take the stage's place besides Compare, which goes over it. */
+export type StagePlace =
+  | { readonly kind: 'runs' }
+  | { readonly kind: 'sweep'; readonly sweep: Sweep };
+
 /** Everything the page shows and what may be done with it: one session, one desk. */
 export function useDarkroom(storage: Storage, start: Opened | null) {
   const dialog = useState(false);
@@ -44,31 +54,31 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const [preferences, prefer] = usePreferences();
   const workspace = useWorkspace(storage, start, onTrouble);
   const { session, desk, changeRun } = workspace;
-  const { settings, runs } = session;
+  const { settings } = session;
   const model = chosenModel(config, settings);
-  const newest = runs.findLast(isActive) ?? runs.at(-1) ?? null;
   const frame = desk && model ? frameOf(desk, settings, model) : null;
 
+  const newest = newestRun(session.runs);
   const tools = useTools(desk?.mask ?? null);
-  const compare = useCompare(session);
-  // Compare takes the stage's place, and has a view of its own: what is not seen is not changed.
-  const deskOnStage = compare.compared ? null : desk;
-  const on = { say, showStage: compare.endCompare };
-  const opening = useOpening(storage, workspace, on);
+  // What was deleted is nowhere but in the list of deleted runs.
+  const listed = useMemo(() => ({ ...session, runs: listedRuns(session.runs) }), [session]);
+  const compare = useCompare(listed);
+  const [question, ask] = useState<RunQuestion | null>(null);
+  const stage = useStagePlace(compare, desk);
+  const { place, setPlace, showStage, deskOnStage } = stage;
+  const on = { say, showStage };
+  const arrivals = useArrivals(storage, workspace, dialog, on);
   const results = useResults(storage, workspace, model, on);
-  const { generate, preparing } = useGenerate(storage, workspace, config, complain, onTrouble);
-  const shelf = useShelf(storage, workspace, {
-    dialog,
-    openSession: opening.openSession,
-    onKept: () => say(null),
-  });
-  const dragged = useBrought((brought) => {
-    const isSession = 'file' in brought && brought.file.name.endsWith('.maskroom');
-    if (isSession) shelf.importSession(brought.file);
-    else void opening.openBrought(brought);
-  });
+  const { generate, sweep, preparing } = useGenerate(
+    storage,
+    workspace,
+    config,
+    complain,
+    onTrouble,
+  );
   useThumbnail(storage, session.id, desk);
-  const outputs = useOutputs(workspace, results, compare, tools);
+  const saving = useSaving(results.source, preferences.saving, prefer, say);
+  const outputs = useOutputs({ session: listed, desk }, results, saving, compare, tools);
   const cancel = (run: Run) => changeRun(run.id, cancelRequested);
   const handling = useHandling({
     desk: deskOnStage,
@@ -79,11 +89,13 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     prefer,
     others: {
       ...outputs.commands,
+      runs: session.runs.length > 0 ? () => setPlace({ kind: 'runs' }) : undefined,
       saveMask: desk ? () => void save(desk).catch(() => complain(t.download)) : undefined,
       generate: desk && !preparing ? generate : undefined,
+      sweep: desk && !preparing ? () => ask({ kind: 'sweep' }) : undefined,
       cancel: newest && canCancel(newest) ? () => cancel(newest) : undefined,
     },
-    onClose: compare.compared ? compare.endCompare : () => say(null),
+    onClose: compare.compared ? compare.endCompare : place ? showStage : () => say(null),
   });
 
   useNoticeUntilChange(desk?.mask, say);
@@ -100,29 +112,77 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
     preferences,
     prefer,
     workspace,
-    deskOnStage,
+    ...stage,
     newest,
     frame,
     tools,
-    opening,
-    dragged,
+    ...arrivals,
     results,
+    saving,
+    say,
+    question,
+    ask,
     compare,
     outputs,
     preparing,
-    shelf,
+    sweep,
+    model,
     cancel,
-    /** An output as it came; storage's own trouble with it is told. */
-    saveOutput: async (run: Run, index: number, bytes: Blob) => {
-      try {
-        await storage.saveOutput(run.id, index, bytes);
-      } catch (error) {
-        onTrouble(error);
-        throw error;
-      }
-    },
+    saveOutput: outputSaver(storage, onTrouble),
     ...handling,
   };
+}
+
+/** What is on the stage's place; what is not seen of the desk is not changed. */
+function useStagePlace({ compared, endCompare }: ReturnType<typeof useCompare>, desk: Desk | null) {
+  const [place, setPlace] = useState<StagePlace | null>(null);
+  const showStage = () => {
+    endCompare();
+    setPlace(null);
+  };
+  return { place, setPlace, showStage, deskOnStage: compared || place ? null : desk };
+}
+
+/** Every way for photos, masks and sessions to come in. */
+function useArrivals(
+  storage: Storage,
+  workspace: ReturnType<typeof useWorkspace>,
+  dialog: Parameters<typeof useShelf>[2]['dialog'],
+  on: Parameters<typeof useOpening>[2],
+) {
+  const opening = useOpening(storage, workspace, on);
+  const shelf = useShelf(storage, workspace, {
+    dialog,
+    openSession: opening.openSession,
+    onKept: () => on.say(null),
+  });
+  const dragged = useBrought((brought) => {
+    if (isSession(brought)) shelf.importSession(brought.file);
+    else void opening.openBrought(brought);
+  });
+  return { opening, shelf, dragged };
+}
+
+function isSession(brought: NonNullable<Brought>): brought is { file: File } {
+  return 'file' in brought && brought.file.name.endsWith('.maskroom');
+}
+
+/** Stores an output as it came; storage's own trouble with it is told. */
+function outputSaver(storage: Storage, onTrouble: (error: unknown) => void) {
+  return async (run: Run, index: number, bytes: Blob) => {
+    try {
+      await storage.saveOutput(run.id, index, bytes);
+    } catch (error) {
+      onTrouble(error);
+      throw error;
+    }
+  };
+}
+
+/** The run that the panel tells of: the newest one under way, else the newest. */
+function newestRun(runs: readonly Run[]): Run | null {
+  const listed = listedRuns(runs);
+  return listed.findLast(isActive) ?? listed.at(-1) ?? null;
 }
 
 /** What the server says of itself. */

@@ -46,9 +46,9 @@ export function useOutputAsPhoto(
   return async (run: Run, index: number) => {
     if (!desk) return;
     const isUnchanged = watchDesk(desk);
-    const { fillBlob } = await import('../results/saveFill');
+    const { fillBlob } = await import('../results/saveOutput');
     const { decodePhoto } = await import('../image/decodePhoto');
-    const file = await fillBlob(client, source, run, index, 'png');
+    const file = await fillBlob(client, source, run, index);
     const photo = { ...run.photo, id: freshId() };
     await storage.savePhoto(photo.id, file, session.id);
     const decoded = await decodePhoto(file);

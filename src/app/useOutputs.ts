@@ -2,13 +2,15 @@ import type { Run } from '../session/run';
 import type { Offered } from './actions';
 import type { useCompare } from './useCompare';
 import type { useResults } from './useResults';
+import type { useSaving } from './useSaving';
 import type { Tools } from './useTools';
 import type { Workspace } from './useWorkspace';
 
 /** Going from output to output: on the stage, or in Compare while that is open. */
 export function useOutputs(
-  { session, desk }: Workspace,
+  { session, desk }: Pick<Workspace, 'session' | 'desk'>,
   results: ReturnType<typeof useResults>,
+  saving: ReturnType<typeof useSaving>,
   compare: ReturnType<typeof useCompare>,
   tools: Tools,
 ) {
@@ -37,8 +39,8 @@ export function useOutputs(
     },
     previous: going(here ? outputs[at - 1] : outputs.at(-1)),
     next: going(outputs[at + 1]),
-    download: here && (() => results.download(here.run, here.index, 'png')),
-    downloadAll: here && (() => results.downloadAll(here.run)),
+    download: here && (() => saving.download(here.run, here.index)),
+    downloadAll: here && (() => saving.downloadAll(here.run)),
     nextMode: compare.nextMode,
     swapSides: compare.swapSides,
     compare: compare.toggleCompare,

@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ModelConfig } from '../contract/config';
-import type { EncodableType } from '../image/encodePicture';
 import type { RunAction } from '../results/runMessage';
 import type { Run } from '../session/run';
 import { cancelRequested, resumed } from '../session/runLife';
@@ -9,7 +7,7 @@ import { nextRunNumber } from '../session/session';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
 import type { NoticeContent } from './Notice';
-import { runAgain } from './runAgain';
+import { type RunChanges, runAgain } from './runAgain';
 import { runSource } from './runSource';
 import { useOneAtATime } from './useOneAtATime';
 import { useOutputAsPhoto } from './useOutputAsPhoto';
@@ -25,32 +23,24 @@ export function useResults(
   on: { say: (notice: NoticeContent) => void; showStage: () => void },
 ) {
   const { session, desk } = workspace;
-  const client = useQueryClient();
   const source = useMemo(() => runSource(storage, desk), [storage, desk]);
   const attempt = useOneAtATime(on.say);
   const goOnFrom = useOutputAsPhoto(storage, workspace, source, on);
 
-  const again = async (run: Run) => {
-    const number = nextRunNumber(session);
-    const next = await runAgain(storage, source, session.id, run, number, model);
-    workspace.addRun(session.id, next);
+  const again = async (run: Run, changes: RunChanges) => {
+    const asked = { sessionId: session.id, number: nextRunNumber(session), model };
+    workspace.addRun(session.id, await runAgain(storage, source, run, asked, changes));
   };
-
-  const download = async (run: Run, index: number, type: EncodableType) => {
-    const { saveFill } = await import('../results/saveFill');
-    await saveFill(client, source, run, index, type);
-  };
-
-  const downloadAll = async (run: Run) => {
-    const { saveRun } = await import('../results/saveRun');
-    await saveRun(client, source, run);
-  };
+  const repeat = (run: Run, changes: RunChanges = { sweep: run.sweep }) =>
+    attempt(() => again(run, changes), t.prepare);
 
   return {
     source,
+    /** Makes the run once more, as it was or with changes. */
+    repeat,
     act(action: RunAction, run: Run) {
       if (action === 'cancel') workspace.changeRun(run.id, cancelRequested);
-      else if (action === 'again') attempt(() => again(run), t.prepare);
+      else if (action === 'again') void repeat(run);
       else workspace.changeRun(run.id, (old) => resumed(old, Date.now()));
     },
     /** Shows an output on the stage, or the photo again when that output is shown already; whether it is shown now. */
@@ -61,8 +51,5 @@ export function useResults(
       return !isShown;
     },
     goOnFrom: (run: Run, index: number) => attempt(() => goOnFrom(run, index), t.useAsPhoto),
-    download: (run: Run, index: number, type: EncodableType) =>
-      attempt(() => download(run, index, type), t.download),
-    downloadAll: (run: Run) => attempt(() => downloadAll(run), t.download),
   };
 }

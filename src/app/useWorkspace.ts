@@ -136,6 +136,8 @@ function actsOn(
       change(sessionId, { type: 'runAdded', run, now: Date.now() }),
     changeRun: (id: string, update: (run: Run) => Run) =>
       dispatch({ type: 'runUpdated', id, update }),
+    removeRun: (sessionId: string, id: string) =>
+      change(sessionId, { type: 'runRemoved', id, now: Date.now() }),
     showOutput: (sessionId: string, shown: OutputRef | null) =>
       change(sessionId, { type: 'outputShown', shown, now: Date.now() }),
   };

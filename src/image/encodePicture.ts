@@ -4,9 +4,9 @@ import { mediaType, type PictureType } from './pictureType';
 import { runJob } from './runJob';
 
 /** Formats a browser may be able to write. */
-export type EncodableType = Exclude<PictureType, 'avif' | 'gif'>;
+export type EncodableType = Exclude<PictureType, 'gif'>;
 
-const CANDIDATES: readonly EncodableType[] = ['png', 'jpeg', 'webp'];
+const CANDIDATES: readonly EncodableType[] = ['png', 'jpeg', 'webp', 'avif'];
 
 /** The formats this browser really writes: one it cannot comes back as PNG without an error. */
 export async function encodableTypes(): Promise<EncodableType[]> {

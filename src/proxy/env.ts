@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type UpstreamName, upstreamName } from '../contract/config';
+import { PAID_SERVICES } from '../contract/paidServices';
 
 /** A host outputs may come from: one exact origin, or an https host with or without its subdomains. */
 export type OutputHost =
@@ -35,11 +36,6 @@ export type Env = {
 export class EnvError extends Error {}
 
 const MEGABYTE = 1024 * 1024;
-
-const PAID = {
-  quickrouter: { key: 'QUICKROUTER_API_KEY', url: 'https://api.quickrouter.ai/replicate/v1' },
-  replicate: { key: 'REPLICATE_API_TOKEN', url: 'https://api.replicate.com/v1' },
-} as const;
 
 const COG_URL = 'http://127.0.0.1:5001';
 
@@ -142,7 +138,7 @@ function connection(upstream: Env['upstream'], vars: Variables) {
   if (upstream === 'engine') return { upstreamUrl: null, key: null };
   if (upstream === 'cog')
     return { upstreamUrl: withoutSlash(vars.UPSTREAM_URL ?? COG_URL), key: null };
-  const { key, url } = PAID[upstream];
+  const { key, url } = PAID_SERVICES[upstream];
   const value = vars[key];
   if (!value) throw new EnvError(`UPSTREAM=${upstream} needs ${key}`);
   return { upstreamUrl: withoutSlash(vars.UPSTREAM_URL ?? url), key: value };

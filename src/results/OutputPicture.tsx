@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Columns2, Download, ImageUp } from 'lucide-react';
-import { useBlobUrl } from '../image/useBlobUrl';
 import type { Run } from '../session/run';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
-import { thumbnailQuery } from './fillQueries';
+import { OutputMenu, type OutputMenuHandlers } from './OutputMenu';
 import { ProgressRing } from './ProgressRing';
 import type { RunSource } from './runSource';
 import { SlotMessage } from './SlotMessage';
+import { useThumbnail } from './useThumbnail';
 
-export type OutputHandlers = {
+export type OutputHandlers = OutputMenuHandlers & {
   onSelect: (run: Run, index: number) => void;
   onDownload: (run: Run, index: number) => void;
   onUseAsPhoto: (run: Run, index: number) => void;
@@ -28,16 +27,15 @@ const ICON = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 /** An output that is here: its fill as a thumbnail, and what can be done with it. */
 export function OutputPicture({ run, index, source, selected, ...on }: Props) {
   const { results } = text;
-  const thumbnail = useQuery(thumbnailQuery(run, index, source));
-  const url = useBlobUrl(thumbnail.data ?? null);
+  const { url, isError, retry } = useThumbnail(run, index, source);
   const name = results.output(index + 1, run.outputs.length, run.number);
-  if (thumbnail.isError) {
+  if (isError) {
     return (
       <SlotMessage
         message={{ tone: 'problem', words: results.unreadable, action: 'resume' }}
         fraction={null}
         repeated={false}
-        onAction={() => thumbnail.refetch()}
+        onAction={retry}
       />
     );
   }
@@ -60,6 +58,7 @@ export function OutputPicture({ run, index, source, selected, ...on }: Props) {
           onClick={() => on.onSelect(run, index)}
           className="absolute inset-0 rounded-md -outline-offset-2"
         />
+        <OutputMenu {...on} run={run} index={index} name={name} />
       </div>
       <div className="flex flex-col">
         <Button look="icon" tip={results.download} onClick={() => on.onDownload(run, index)}>

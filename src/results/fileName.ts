@@ -1,4 +1,5 @@
 import type { Run } from '../session/run';
+import { extensionOf } from './extensionOf';
 
 const LONGEST_STEM = 60;
 
@@ -39,6 +40,15 @@ export function runSeed(run: Run): number {
 /** What the file name of a run's output tells. @param index 0-based */
 export function outputNameParts(run: Run, index: number): NameParts {
   return { photo: run.photo.name, run: run.number, output: index + 1, seed: runSeed(run) };
+}
+
+/** What the two pictures that were sent are called. @param image whose bytes tell its format */
+export async function sentNames(run: Run, image: Blob) {
+  const parts = { photo: run.photo.name, run: run.number };
+  return {
+    image: fileName({ ...parts, kind: 'sent' }, await extensionOf(image)),
+    mask: fileName({ ...parts, kind: 'sent-mask' }, 'png'),
+  };
 }
 
 function stemOf(name: string): string {

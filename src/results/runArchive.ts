@@ -1,36 +1,44 @@
 import type { Run } from '../session/run';
 import { extensionOf } from './extensionOf';
-import { fileName, outputNameParts } from './fileName';
+import { fileName, outputNameParts, sentNames } from './fileName';
 import { runRecord } from './runRecord';
-import { zipFiles } from './zipFiles';
+import type { NamedFile } from './zipFiles';
 
-/** What goes into a run's archive. */
+type Make = () => Promise<Blob>;
+
+/** How to get what goes into a run's archive; each is asked for once, when its turn comes. */
 export type RunFiles = {
-  readonly photo: Blob;
+  readonly photo: Make;
   /** PNG, in photo pixels. */
-  readonly mask: Blob;
+  readonly mask: Make;
+  /** The two pictures as they went over the wire. */
+  readonly sent: () => Promise<{ readonly image: Blob; readonly mask: Blob }>;
   /** One for each output that is ready: as it came, and stitched into the photo (PNG). */
-  readonly outputs: readonly { readonly index: number; readonly raw: Blob; readonly fill: Blob }[];
+  readonly outputs: readonly { readonly index: number; readonly raw: Make; readonly fill: Make }[];
 };
 
-/** Everything about a run in one zip: photo, mask, raw outputs, fills, and `run.json`. */
-export async function runArchive(run: Run, { photo, mask, outputs }: RunFiles): Promise<Blob> {
+/** Everything about a run, one file after the other: photo, mask, what was sent, raw outputs, fills, and `run.json`. */
+export async function* runArchive(run: Run, files: RunFiles): AsyncGenerator<NamedFile> {
   const { name } = run.photo;
+  const photo = await files.photo();
   const photoName = fileName({ photo: name }, await extensionOf(photo));
+  yield { name: photoName, blob: photo };
   const maskName = fileName({ photo: name, run: run.number, kind: 'mask' }, 'png');
-  const named = await Promise.all(
-    outputs.map(async (output) => {
-      const parts = outputNameParts(run, output.index);
-      const rawName = fileName({ ...parts, kind: 'raw' }, await extensionOf(output.raw));
-      return { ...output, rawName, fillName: fileName(parts, 'png') };
-    }),
-  );
-  const record = runRecord(run, { photo: photoName, mask: maskName, outputs: named });
-  return zipFiles([
-    { name: photoName, blob: photo },
-    { name: maskName, blob: mask },
-    ...named.map(({ rawName, raw }) => ({ name: rawName, blob: raw })),
-    ...named.map(({ fillName, fill }) => ({ name: fillName, blob: fill })),
-    { name: 'run.json', blob: new Blob([JSON.stringify(record, null, 2)]) },
-  ]);
+  yield { name: maskName, blob: await files.mask() };
+  const sent = await files.sent();
+  const names = await sentNames(run, sent.image);
+  yield { name: names.image, blob: sent.image };
+  yield { name: names.mask, blob: sent.mask };
+  const outputs: { index: number; rawName: string; fillName: string }[] = [];
+  for (const { index, raw, fill } of files.outputs) {
+    const parts = outputNameParts(run, index);
+    const blob = await raw();
+    const rawName = fileName({ ...parts, kind: 'raw' }, await extensionOf(blob));
+    const fillName = fileName(parts, 'png');
+    outputs.push({ index, rawName, fillName });
+    yield { name: rawName, blob };
+    yield { name: fillName, blob: await fill() };
+  }
+  const record = runRecord(run, { photo: photoName, mask: maskName, sent: names, outputs });
+  yield { name: 'run.json', blob: new Blob([JSON.stringify(record, null, 2)]) };
 }

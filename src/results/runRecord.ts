@@ -5,6 +5,7 @@ import { runSeed } from './fileName';
 export type RecordNames = {
   readonly photo: string;
   readonly mask: string;
+  readonly sent: { readonly image: string; readonly mask: string };
   readonly outputs: readonly {
     readonly index: number;
     readonly rawName: string;
@@ -27,6 +28,7 @@ export function runRecord(run: Run, names: RecordNames) {
     input: { ...input, seed: runSeed(run) },
     photo: { name, w, h, file: names.photo },
     mask: { grow, feather, file: names.mask },
+    sent: names.sent,
     frame,
     predictTime,
     error,

@@ -9,6 +9,8 @@ export type RunSource = {
   photoFile(run: Run): Promise<Blob>;
   /** The mask of that run, in photo pixels, before growing. */
   mask(run: Run): Promise<Coverage>;
+  /** The two pictures as they went over the wire. */
+  sent(run: Run): Promise<{ readonly image: Blob; readonly mask: Blob }>;
   /** The raw bytes of an output that is ready. */
   output(run: Run, index: number): Promise<Blob>;
 };

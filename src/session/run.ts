@@ -4,6 +4,7 @@ import type { Prediction, Progress } from '../contract/prediction';
 import type { Status } from '../contract/status';
 import type { Frame } from '../geometry/frame';
 import type { Photo } from './photo';
+import type { Sweep } from './sweep';
 
 /**
  * Where a run is. Wire statuses as they are; besides: `queued` not sent yet, `submitting` the create is under way,
@@ -57,6 +58,13 @@ export type Run = {
   /** Polls failed in a row. */
   readonly failedPolls: number;
   readonly outputs: readonly Output[];
+  /** What the person calls it; its number otherwise. */
+  readonly name?: string | undefined;
+  readonly starred?: boolean | undefined;
+  /** When it was deleted (milliseconds since 1970): no longer listed, and kept until it is removed for good. */
+  readonly deletedAt?: number | undefined;
+  /** The sweep it is a part of. */
+  readonly sweep?: Sweep | undefined;
 };
 
 /** Why a run did not go well: an answer of our API, or the upstream's own failure. */

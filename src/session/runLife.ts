@@ -17,7 +17,7 @@ const MAX_FAILED_POLLS = 6;
 /** What is settled the moment the person presses Generate. */
 export type RunRequest = Pick<
   Run,
-  'id' | 'number' | 'model' | 'input' | 'photo' | 'frame' | 'grow' | 'feather'
+  'id' | 'number' | 'model' | 'input' | 'photo' | 'frame' | 'grow' | 'feather' | 'sweep'
 >;
 
 /** A run that is not sent yet. `now`, here and below, is in milliseconds since 1970. */

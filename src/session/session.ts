@@ -25,7 +25,12 @@ export function newSession(id: string, now: number, settings = DEFAULT_SETTINGS)
   return { id, photo: null, settings, runs: [], shown: null, createdAt: now, updatedAt: now };
 }
 
-/** The number of the next run: one more than the highest there is. */
+/** The runs that are not deleted, oldest first. */
+export function listedRuns(runs: readonly Run[]): readonly Run[] {
+  return runs.filter((run) => run.deletedAt === undefined);
+}
+
+/** The number of the next run: one more than the highest there is, deleted ones included: they may come back. */
 export function nextRunNumber(session: Session): number {
   return 1 + Math.max(0, ...session.runs.map((run) => run.number));
 }

@@ -6,6 +6,7 @@ import { STATUSES } from '../contract/status';
 import type { Run } from '../session/run';
 import type { Session } from '../session/session';
 import { DEFAULT_SETTINGS, type Settings } from '../session/settings';
+import { SWEEP_PARAMS } from '../session/sweep';
 
 const size = { w: z.int().check(z.minimum(1)), h: z.int().check(z.minimum(1)) };
 const photo = z.object({ id: z.string(), name: z.string(), ...size });
@@ -44,6 +45,9 @@ export const sessionRecord = z.object({
 }) satisfies z.ZodMiniType<Omit<Session, 'runs'>>;
 export type SessionRecord = z.infer<typeof sessionRecord>;
 
+const axis = z.object({ param: z.enum(SWEEP_PARAMS), values: z.array(z.number()) });
+const sweep = z.object({ id: z.string(), across: axis, down: z.nullable(axis) });
+
 export const runRecord = z.object({
   id: z.string(),
   number: z.int().check(z.minimum(1)),
@@ -72,6 +76,10 @@ export const runRecord = z.object({
       state: z.enum(['waiting', 'ready', 'withheld', 'expired', 'missing']),
     }),
   ),
+  name: z.catch(z.optional(z.string()), undefined),
+  starred: z.catch(z.optional(z.boolean()), undefined),
+  deletedAt: z.catch(z.optional(z.number()), undefined),
+  sweep: z.catch(z.optional(sweep), undefined),
 }) satisfies z.ZodMiniType<Run>;
 
 /** The run lengths of a mask, as `mask/packCoverage` packs them. */

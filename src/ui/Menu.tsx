@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef } from 'react';
+import { placePopover } from './placePopover';
 
 export type MenuItem = {
   key: string;
@@ -24,19 +25,9 @@ export function Menu({ label, name, items, className = '' }: Props) {
    */
   const toggle = (event: MouseEvent) => {
     event.preventDefault();
-    if (popover.current?.togglePopover()) place();
-  };
-
-  /** Popovers open in the middle of the page; this one belongs under its button, and inside the window. */
-  const place = () => {
-    const menu = popover.current;
-    const box = button.current?.getBoundingClientRect();
-    if (!menu || !box) return;
-    const left = Math.min(box.left, window.innerWidth - menu.offsetWidth - 8);
-    const below = box.bottom + 4 + menu.offsetHeight <= window.innerHeight;
-    menu.style.left = `${Math.max(8, left)}px`;
-    menu.style.top = `${below ? box.bottom + 4 : Math.max(8, box.top - 4 - menu.offsetHeight)}px`;
-    menu.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
+    if (!popover.current?.togglePopover() || !button.current) return;
+    placePopover(popover.current, button.current);
+    popover.current.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
   };
 
   return (

@@ -1,0 +1,66 @@
+import type { UpstreamName } from '../../contract/config';
+import { DEFAULT_MODEL, type RunInput } from '../../contract/input';
+import { PAID_SERVICES } from '../../contract/paidServices';
+import type { Run } from '../../session/run';
+
+/** Whom the code asks: the server this page comes from, or whoever answers that. */
+export type CodeTarget = 'proxy' | 'upstream';
+
+/** Everything code that repeats a run has to say; nothing of it is secret. */
+export type CodeRequest = {
+  readonly target: CodeTarget;
+  /** Base URL without a slash at its end; variables of the environment may name another. */
+  readonly url: string;
+  /** The environment variable that names another base URL, and the one that holds the key or token. */
+  readonly urlVariable: string;
+  readonly keyVariable: string;
+  /** Our key of the model, or the upstream's path of it. */
+  readonly model: string;
+  readonly input: RunInput;
+  /** Files in the folder the code runs in. */
+  readonly image: string;
+  readonly mask: string;
+};
+
+/** The upstream's path of the default model. */
+const DEFAULT_PATH = 'black-forest-labs/flux-fill-dev';
+
+/** Whom code for a run can ask: the service itself only where it takes our input as it is. */
+export function codeTargets(run: Run, upstream: UpstreamName): readonly CodeTarget[] {
+  return run.model === DEFAULT_MODEL && upstream !== 'cog' ? ['proxy', 'upstream'] : ['proxy'];
+}
+
+type Where = {
+  target: CodeTarget;
+  /** Of this page, as in `http://127.0.0.1:5173`. */
+  origin: string;
+  upstream: UpstreamName;
+  files: { readonly image: string; readonly mask: string };
+};
+
+/** What repeats a run at the target, with the very input that the app sends. */
+export function codeRequest(run: Run, { target, origin, upstream, files }: Where): CodeRequest {
+  const { model, input } = run;
+  const asked = { target, input, ...files };
+  if (target === 'proxy') {
+    const variables = { urlVariable: 'MASKROOM_URL', keyVariable: 'ACCESS_TOKEN' };
+    return { ...asked, ...variables, url: origin, model };
+  }
+  // The built-in engine speaks the same language, on this server.
+  const own = { key: PAID_SERVICES.replicate.key, url: `${origin}/replicate/v1` };
+  const service =
+    upstream === 'quickrouter' || upstream === 'replicate' ? PAID_SERVICES[upstream] : own;
+  return {
+    ...asked,
+    url: service.url,
+    urlVariable: 'UPSTREAM_URL',
+    keyVariable: service.key,
+    model: DEFAULT_PATH,
+  };
+}
+
+/** The media type of a picture by its file name, which is our own. */
+export function mediaTypeOf(name: string): string {
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  return `image/${ending === 'jpg' ? 'jpeg' : ending}`;
+}
