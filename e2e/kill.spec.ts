@@ -60,12 +60,8 @@ async function watchSaved(page: Page, onSaved: (hash: string) => void) {
   });
 }
 
-/** Draws on and on; stops without a word once the tab is gone. */
-async function drawFrom(page: Page, first: number, hand: { isDown: boolean }) {
-  const places = await aim(
-    page,
-    Array.from({ length: STROKES - first }, (_, i) => strokeAt(first + i)).flat(),
-  );
+/** Draws on and on between places on the page; stops without a word once the tab is gone. */
+async function draw(page: Page, places: readonly Spot[], hand: { isDown: boolean }) {
   try {
     for (let i = 0; i < places.length; i += 2) {
       await page.mouse.move(...places[i]);
@@ -88,7 +84,7 @@ async function drawAndKill(context: BrowserContext, url: string, masks: string[]
   const found = String(await maskHash(page));
   let last = found;
   const hand = { isDown: false };
-  let strokes = masks.indexOf(found);
+  let strokes = Math.max(0, masks.indexOf(found));
   if (strokes > STROKES - 25) {
     await page.getByRole('button', { name: 'Clear mask' }).click();
     await saved(page, masks[0]);
@@ -98,7 +94,9 @@ async function drawAndKill(context: BrowserContext, url: string, masks: string[]
   await watchSaved(page, (hash) => {
     last = hash;
   });
-  const drawing = drawFrom(page, Math.max(0, strokes), hand);
+  const lines = Array.from({ length: STROKES - strokes }, (_, i) => strokeAt(strokes + i));
+  const places = await aim(page, lines.flat());
+  const drawing = draw(page, places, hand);
   await page.waitForTimeout(after);
   const { isDown } = hand;
   await killTab(page);
