@@ -136,9 +136,13 @@ test('blink shows one of two pictures that are both drawn, and swaps within a fr
       Object.assign(globalThis, { seen });
     });
     await act();
-    await page.waitForFunction(
-      () => (globalThis as unknown as { seen: string[] }).seen.length > 20,
-    );
+    // Until something else was seen, and a little longer.
+    await page.waitForFunction(() => {
+      const { seen } = globalThis as unknown as { seen: string[] };
+      return (
+        seen.some((state) => state !== seen[0]) && seen.slice(-9).every((s) => s === seen.at(-1))
+      );
+    });
     return page.evaluate(() => {
       const { seen } = globalThis as unknown as { seen: string[] };
       return seen.filter((state, i) => state !== seen[i - 1]);
@@ -151,13 +155,19 @@ test('blink shows one of two pictures that are both drawn, and swaps within a fr
     const clip = { x: middle[0] - 30, y: middle[1] - 20, width: 60, height: 40 };
     return (await page.screenshot({ clip })).toString('base64');
   };
+  // It may have changed by itself before that was switched off.
+  const other = compare.getByRole('button', { name: 'Other picture' });
+  const upper = figures.last();
+  if (await upper.evaluate((figure) => getComputedStyle(figure).opacity === '0'))
+    await other.click();
+  await expect(upper).toHaveCSS('opacity', '1');
   const right = await onScreen();
   await compare.focus();
   expect(await watch(() => page.keyboard.press('Space'))).toEqual(['1', '0']);
   const left = await onScreen();
   expect(left).not.toBe(right);
-  await compare.getByRole('button', { name: 'Other picture' }).click();
-  expect(await onScreen()).toBe(right);
+  await other.click();
+  await expect.poll(onScreen).toBe(right);
 
   await compare.getByLabel('Automatic').check();
   await expect.poll(onScreen).toBe(left);
