@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useRef } from 'react';
 import type { UpstreamName } from '../contract/config';
+import { listedRuns } from '../session/session';
 import { text } from '../text/text';
 import { useReturnFocus } from '../ui/useReturnFocus';
 import { ElsewhereBar } from './ElsewhereBar';
@@ -63,7 +64,7 @@ function Middle({ room }: Props) {
     return (
       <InPlaceOfStage>
         <Compare
-          runs={room.workspace.session.runs}
+          runs={listedRuns(room.workspace.session.runs)}
           refs={compare.compared.refs}
           onRefs={compare.setRefs}
           source={room.results.source}
