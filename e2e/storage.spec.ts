@@ -277,7 +277,7 @@ test('a session of 200 runs of 4 outputs comes in, and is there after a reload',
   page,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   await page.goto(server.url);
   await open(page, 'here.png');
   await openShelf(page, 'here.png');
