@@ -109,7 +109,7 @@ for (const part of [1, 2, 3, 4]) {
     context,
     server,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const first = await context.newPage();
     await openFresh(first, server.url);
     const masks = await learnMasks(first);
