@@ -52,3 +52,5 @@ export const DEFAULT_INPUT: Omit<RunInput, 'seed'> = {
 
 /** A create without the part `model` means this one. */
 export const DEFAULT_MODEL = 'flux-fill-dev';
+/** The upstreams' path of that model. */
+export const DEFAULT_MODEL_PATH = `black-forest-labs/${DEFAULT_MODEL}`;

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { DEFAULT_MODEL_PATH } from '../contract/input';
 import { readInput } from './input';
 import type { Pool } from './pool';
 import { predict, type Running } from './predict';
@@ -8,7 +9,6 @@ import { invalidInput, problem } from './problem';
 import type { Store } from './store';
 
 const BASE = '/replicate/v1';
-const MODEL = 'black-forest-labs/flux-fill-dev';
 /** More unfinished predictions than this would only pile up pictures in memory. */
 const MAX_UNFINISHED = 32;
 const MEDIA_TYPES = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png' };
@@ -19,8 +19,8 @@ export function createRoutes(pool: Pool, store: Store, now: () => number): Hono 
   const unfinished = new Map<string, Running>();
 
   app.post('/models/:owner/:name/predictions', async (c) => {
-    if (`${c.req.param('owner')}/${c.req.param('name')}` !== MODEL) {
-      return notFound(c, `The local engine only answers for ${MODEL}`);
+    if (`${c.req.param('owner')}/${c.req.param('name')}` !== DEFAULT_MODEL_PATH) {
+      return notFound(c, `The local engine only answers for ${DEFAULT_MODEL_PATH}`);
     }
     const body = readInput(await c.req.json().catch(() => null));
     if ('invalid' in body) return invalidInput(c, body.invalid);

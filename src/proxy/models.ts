@@ -1,5 +1,11 @@
 import type { ModelConfig, Parameter, UpstreamName } from '../contract/config';
-import { DEFAULT_INPUT, DEFAULT_MODEL, OUTPAINTS, type RunInput } from '../contract/input';
+import {
+  DEFAULT_INPUT,
+  DEFAULT_MODEL,
+  DEFAULT_MODEL_PATH,
+  OUTPAINTS,
+  type RunInput,
+} from '../contract/input';
 
 /** A parameter as it is called on our wire. */
 export type Name = keyof RunInput;
@@ -33,7 +39,7 @@ function same(
 
 const FILL_DEV: Model = {
   id: DEFAULT_MODEL,
-  path: 'black-forest-labs/flux-fill-dev',
+  path: DEFAULT_MODEL_PATH,
   label: 'FLUX.1 Fill [dev]',
   limits: LIMITS,
   parameters: {

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef } from 'react';
-import { placePopover } from './placePopover';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { togglePopover } from './togglePopover';
 
 export type MenuItem = {
   key: string;
@@ -16,28 +16,15 @@ type Props = { label: ReactNode; name: string; items: readonly MenuItem[]; class
 /** A button that opens a list of commands. The browser's popover closes it on Escape and outside clicks. */
 export function Menu({ label, name, items, className = '' }: Props) {
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
-
-  /**
-   * Done here and not left to the browser, whose toggle event comes later: an arrow pressed right after Enter
-   * would find no item in focus. `popoverTarget` stays, so that a click on the button is no click outside.
-   */
-  const toggle = (event: MouseEvent) => {
-    event.preventDefault();
-    if (!popover.current?.togglePopover() || !button.current) return;
-    placePopover(popover.current, button.current);
-    popover.current.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
-  };
 
   return (
     <>
       <button
-        ref={button}
         type="button"
         aria-haspopup="menu"
         popoverTarget={id}
-        onClick={toggle}
+        onClick={(event) => togglePopover(event, popover.current, '[role^=menuitem]')}
         className={`inline-flex h-8 items-center gap-1 whitespace-nowrap rounded-md px-2 hover:bg-raised phone:h-11 ${className}`}
       >
         {label}

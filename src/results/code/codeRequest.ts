@@ -1,5 +1,5 @@
 import type { UpstreamName } from '../../contract/config';
-import { DEFAULT_MODEL, type RunInput } from '../../contract/input';
+import { DEFAULT_MODEL, DEFAULT_MODEL_PATH, type RunInput } from '../../contract/input';
 import { PAID_SERVICES } from '../../contract/paidServices';
 import type { Run } from '../../session/run';
 
@@ -21,9 +21,6 @@ export type CodeRequest = {
   readonly image: string;
   readonly mask: string;
 };
-
-/** The upstream's path of the default model. */
-const DEFAULT_PATH = 'black-forest-labs/flux-fill-dev';
 
 /** Whom code for a run can ask: the service itself only where it takes our input as it is. */
 export function codeTargets(run: Run, upstream: UpstreamName): readonly CodeTarget[] {
@@ -55,7 +52,7 @@ export function codeRequest(run: Run, { target, origin, upstream, files }: Where
     url: service.url,
     urlVariable: 'UPSTREAM_URL',
     keyVariable: service.key,
-    model: DEFAULT_PATH,
+    model: DEFAULT_MODEL_PATH,
   };
 }
 
