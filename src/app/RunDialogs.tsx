@@ -44,7 +44,7 @@ export function RunDialogs({ room, question }: Props) {
         <RunCode
           run={question.run}
           source={results.source}
-          upstream={config?.upstream ?? 'engine'}
+          service={config?.service}
           onSaveFiles={() => void passOn(room).saveSent(question.run)}
           onClose={close}
         />

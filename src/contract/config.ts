@@ -25,6 +25,13 @@ const parameter = z.object({
 });
 export type Parameter = z.infer<typeof parameter>;
 
+/**
+ * Where code goes that asks the service itself: its public address (null: this server speaks for it, at
+ * `/replicate/v1`), and the environment variable that is to hold a key. The page holds neither by itself.
+ */
+const service = z.object({ url: z.nullable(z.string()), keyVariable: z.string() });
+export type Service = z.infer<typeof service>;
+
 /** The answer of `GET /api/config`. */
 export const apiConfig = z.object({
   upstream: upstreamName,
@@ -39,6 +46,8 @@ export const apiConfig = z.object({
     )
     .check(z.minLength(1)),
   maxUploadBytes: z.int(),
+  /** Absent where the upstream speaks another language. */
+  service: z.optional(service),
 });
 export type ApiConfig = z.infer<typeof apiConfig>;
 export type ModelConfig = ApiConfig['models'][number];

@@ -54,14 +54,20 @@ describe('what goes to the upstream', () => {
 });
 
 it.each([
-  ['quickrouter', {}],
-  ['replicate', { UPSTREAM: 'replicate', REPLICATE_API_TOKEN: FAKE_KEY }],
-])('%s is described by config and health', async (upstream, variables) => {
+  ['quickrouter', {}, 'https://api.quickrouter.ai/replicate/v1', 'QUICKROUTER_API_KEY'],
+  [
+    'replicate',
+    { UPSTREAM: 'replicate', REPLICATE_API_TOKEN: FAKE_KEY },
+    'https://api.replicate.com/v1',
+    'REPLICATE_API_TOKEN',
+  ],
+])('%s is described by config and health', async (upstream, variables, url, keyVariable) => {
   const { call } = setUp(variables);
   const config = apiConfig.parse(await (await call('/api/config')).json());
   expect(config).toMatchObject({
     upstream,
     maxUploadBytes: 24 * 1024 * 1024,
+    service: { url, keyVariable },
     models: [
       { id: 'flux-fill-dev', limits: { multiple: 32, minSide: 32, maxSide: 1440 } },
       { id: 'flux-fill-pro', label: 'FLUX.1 Fill [pro]' },

@@ -1,6 +1,7 @@
-import type { ApiConfig, Parameter } from '../contract/config';
+import type { ApiConfig, Parameter, Service, UpstreamName } from '../contract/config';
 import type { Driver } from './driver';
 import type { Model, Name } from './models';
+import { PAID_SERVICES } from './paidServices';
 
 /** The answer of `GET /api/config`. */
 export function describeModels(driver: Driver, maxUploadBytes: number): ApiConfig {
@@ -11,7 +12,16 @@ export function describeModels(driver: Driver, maxUploadBytes: number): ApiConfi
     limits: model.limits,
     parameters: [...names].map((name) => describeParameter(name, model, driver)),
   }));
-  return { upstream: driver.name, models, maxUploadBytes };
+  const service = serviceOf(driver.name);
+  return { upstream: driver.name, models, maxUploadBytes, ...(service && { service }) };
+}
+
+function serviceOf(upstream: UpstreamName): Service | null {
+  if (upstream === 'cog') return null;
+  // The built-in engine speaks the same language, on this server.
+  const { key, url } =
+    upstream === 'engine' ? { ...PAID_SERVICES.replicate, url: null } : PAID_SERVICES[upstream];
+  return { url, keyVariable: key };
 }
 
 function describeParameter(name: string, model: Model, driver: Driver): Parameter {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type UpstreamName, upstreamName } from '../contract/config';
-import { PAID_SERVICES } from '../contract/paidServices';
+import { PAID_SERVICES } from './paidServices';
 
 /** A host outputs may come from: one exact origin, or an https host with or without its subdomains. */
 export type OutputHost =

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { UpstreamName } from '../contract/config';
+import type { Service } from '../contract/config';
 import type { Run } from '../session/run';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
@@ -27,13 +27,14 @@ const LANGUAGES = (['curl', 'javascript', 'python'] as const).map((value) => ({
 type Props = {
   run: Run;
   source: RunSource;
-  upstream: UpstreamName;
+  /** Whom the server asks, if code can ask it too. */
+  service: Service | undefined;
   onSaveFiles: () => void;
   onClose: () => void;
 };
 
 /** A run as code that makes it again. */
-export function RunCode({ run, source, upstream, onSaveFiles, onClose }: Props) {
+export function RunCode({ run, source, service, onSaveFiles, onClose }: Props) {
   const [language, setLanguage] = useState<Language>('curl');
   const [target, setTarget] = useState<CodeTarget>('proxy');
   const [copied, setCopied] = useState('');
@@ -43,14 +44,14 @@ export function RunCode({ run, source, upstream, onSaveFiles, onClose }: Props) 
     networkMode: 'always',
     retry: false,
   });
-  const targets = codeTargets(run, upstream).map((value) => ({
+  const targets = codeTargets(run, service).map((value) => ({
     value,
     label: t.targets[value],
   }));
   const files = names.data;
   const code = files
     ? WRITERS[language](
-        codeRequest(run, { target, origin: window.location.origin, upstream, files }),
+        codeRequest(run, { target, origin: window.location.origin, service, files }),
       )
     : '';
   const copy = () =>
@@ -82,7 +83,8 @@ export function RunCode({ run, source, upstream, onSaveFiles, onClose }: Props) 
             className="resize-y overflow-auto rounded-md border border-line bg-ground p-3 font-mono"
           />
           <p className="text-muted">
-            {files && t.files(files.image, files.mask)} {t.key[target]}
+            {files && t.files(files.image, files.mask)}{' '}
+            {target === 'upstream' && service ? t.key.upstream(service.keyVariable) : t.key.proxy}
           </p>
           <div className="flex flex-wrap items-center justify-end gap-2">
             <p role="status" className="mr-auto text-muted">

@@ -121,7 +121,8 @@ export const en = {
       code: 'Code',
       key: {
         proxy: 'Where this server asks for an access token, put it into ACCESS_TOKEN.',
-        upstream: 'Put your own key into REPLICATE_API_TOKEN. It is never shown here.',
+        upstream: (variable: string) =>
+          `Put your own key into ${variable}. It is never shown here.`,
       },
     },
     sweep: {

@@ -24,6 +24,10 @@ const run = promisify(execFile);
 const KEY = 'qr-code-test';
 const TOKEN = 'let-me-in';
 const SIZE = { w: 96, h: 64 };
+const QUICKROUTER = {
+  url: 'https://api.quickrouter.ai/replicate/v1',
+  keyVariable: 'QUICKROUTER_API_KEY',
+};
 const FILES = { image: 'porte_run1_sent.jpg', mask: 'porte_run1_sent-mask.png' };
 
 /** With everything in the prompt that a shell or a language could take for its own. */
@@ -105,7 +109,7 @@ fetch(url, { method, headers, body: body ?? form }).then(async (response) => {
 };
 
 const request = (target: CodeTarget) =>
-  codeRequest(RUN, { target, origin, upstream: 'quickrouter', files: FILES });
+  codeRequest(RUN, { target, origin, service: QUICKROUTER, files: FILES });
 
 /** As the reader would start it, with their own key, and the fake in the service's place. */
 async function start(command: string, file: string, code: string): Promise<string> {
@@ -189,6 +193,7 @@ it('never holds a key', () => {
 });
 
 it('asks the built-in engine on the page’s own server', () => {
-  const own = codeRequest(RUN, { target: 'upstream', origin, upstream: 'engine', files: FILES });
+  const service = { url: null, keyVariable: 'REPLICATE_API_TOKEN' };
+  const own = codeRequest(RUN, { target: 'upstream', origin, service, files: FILES });
   expect(own).toMatchObject({ url: `${origin}/replicate/v1`, keyVariable: 'REPLICATE_API_TOKEN' });
 });

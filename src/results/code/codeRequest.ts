@@ -1,6 +1,5 @@
-import type { UpstreamName } from '../../contract/config';
+import type { Service } from '../../contract/config';
 import { DEFAULT_MODEL, DEFAULT_MODEL_PATH, type RunInput } from '../../contract/input';
-import { PAID_SERVICES } from '../../contract/paidServices';
 import type { Run } from '../../session/run';
 
 /** Whom the code asks: the server this page comes from, or whoever answers that. */
@@ -23,35 +22,32 @@ export type CodeRequest = {
 };
 
 /** Whom code for a run can ask: the service itself only where it takes our input as it is. */
-export function codeTargets(run: Run, upstream: UpstreamName): readonly CodeTarget[] {
-  return run.model === DEFAULT_MODEL && upstream !== 'cog' ? ['proxy', 'upstream'] : ['proxy'];
+export function codeTargets(run: Run, service: Service | undefined): readonly CodeTarget[] {
+  return run.model === DEFAULT_MODEL && service ? ['proxy', 'upstream'] : ['proxy'];
 }
 
 type Where = {
   target: CodeTarget;
   /** Of this page, as in `http://127.0.0.1:5173`. */
   origin: string;
-  upstream: UpstreamName;
+  /** As the server tells of it; without it only the server can be asked. */
+  service: Service | undefined;
   files: { readonly image: string; readonly mask: string };
 };
 
 /** What repeats a run at the target, with the very input that the app sends. */
-export function codeRequest(run: Run, { target, origin, upstream, files }: Where): CodeRequest {
+export function codeRequest(run: Run, { target, origin, service, files }: Where): CodeRequest {
   const { model, input } = run;
   const asked = { target, input, ...files };
-  if (target === 'proxy') {
+  if (target === 'proxy' || !service) {
     const variables = { urlVariable: 'MASKROOM_URL', keyVariable: 'ACCESS_TOKEN' };
     return { ...asked, ...variables, url: origin, model };
   }
-  // The built-in engine speaks the same language, on this server.
-  const own = { key: PAID_SERVICES.replicate.key, url: `${origin}/replicate/v1` };
-  const service =
-    upstream === 'quickrouter' || upstream === 'replicate' ? PAID_SERVICES[upstream] : own;
   return {
     ...asked,
-    url: service.url,
+    url: service.url ?? `${origin}/replicate/v1`,
     urlVariable: 'UPSTREAM_URL',
-    keyVariable: service.key,
+    keyVariable: service.keyVariable,
     model: DEFAULT_MODEL_PATH,
   };
 }
