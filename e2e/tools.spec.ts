@@ -199,7 +199,7 @@ test('Polygon', async ({ desk }) => {
     }));
   await test.step('the hand looks around, and Escape elsewhere closes what is open there', () =>
     changesMask(desk, async () => {
-      await click(desk, ...LARGE);
+      await click(desk, ...BESIDE);
       await choose(desk, 'Hand');
       await desk.keyboard.press('?');
       await expect(desk.getByRole('dialog')).toBeVisible();

@@ -75,8 +75,10 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
   };
   const onKey = (event: KeyboardEvent) => {
     if (isIdle()) return;
-    if (event.key === 'Shift') drawing.takeShift(event.type === 'keydown');
-    if (event.key !== 'Escape' || isElsewhere(event.target)) return;
+    const isDown = event.type === 'keydown';
+    if (event.key === 'Shift') drawing.takeShift(isDown);
+    // Let go, it may be over the canvas already: what it closed when it went down is gone.
+    if (event.key !== 'Escape' || !isDown || isElsewhere(event.target)) return;
     // Only the gesture ends, not the panel that Escape would close next.
     event.stopPropagation();
     drawing.take({ type: 'abandon' });
