@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { Size } from '../../src/geometry/size';
 import { type Coverage, KEEP, type PaintMode, REPAINT } from '../../src/mask/coverage';
+import { putting, stamping } from '../../src/mask/edits';
 import type { MaskEngine } from '../../src/mask/maskEngine';
 import type { Patch } from '../../src/mask/patch';
 import type { Shape } from '../../src/mask/shape';
 import type { Brush, StrokePoint } from '../../src/mask/stroke';
+import type { Companion } from '../../src/mask/timeline';
 
 export type Stroke = { readonly brush: Brush; readonly points: readonly StrokePoint[] };
 
@@ -88,11 +90,21 @@ export function paint(engine: MaskEngine, { brush, points }: Stroke): void {
   engine.commitStroke();
 }
 
+/** Puts the patch's bytes there, as one step. */
+export function put(engine: MaskEngine, patch: Patch, along?: Companion): boolean {
+  return engine.change(putting(engine.coverage, patch), engine.hash(), along);
+}
+
+/** Paints or erases where the region is REPAINT, as one step. */
+export function stamp(engine: MaskEngine, region: Patch, mode: PaintMode): boolean {
+  return engine.change(stamping(engine.coverage, region, mode), engine.hash());
+}
+
 export function apply(engine: MaskEngine, edit: Edit): void {
   if (edit.do === 'stroke') paint(engine, edit);
   else if (edit.do === 'fillShape') engine.fillShape(edit.shape, edit.mode);
-  else if (edit.do === 'stamp') engine.stamp(edit.region, edit.mode);
-  else if (edit.do === 'put') engine.put(edit.patch);
+  else if (edit.do === 'stamp') stamp(engine, edit.region, edit.mode);
+  else if (edit.do === 'put') put(engine, edit.patch);
   else if (edit.do === 'load') engine.load(edit.coverage);
   else engine[edit.do]();
 }

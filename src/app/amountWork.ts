@@ -1,8 +1,8 @@
 import { changeMask } from '../image/changeMask';
 import type { MaskChange } from '../image/worker/maskJobs';
 import type { MaskEngine } from '../mask/maskEngine';
-import { type MaskRuns, runsOf } from '../mask/maskRuns';
 import type { AdjustableStep } from './adjustableStep';
+import { flipping, type MaskMoment, momentOf } from './maskMoment';
 import type { Attempt, Outcome } from './newestStep';
 import type { AmountKind } from './workState';
 
@@ -23,11 +23,10 @@ export function amountWork(mask: MaskEngine, step: AdjustableStep) {
 
 /** Each amount changes the mask as it was before the first. */
 function changing(mask: MaskEngine, kind: AmountKind): (amount: number) => Attempt {
-  let before: MaskRuns | null = null;
-  return (amount) => async (signal) => {
-    before ??= runsOf(mask.coverage);
-    const patch = await changeMask(before, changeBy(kind, amount), signal);
-    return patch && (() => mask.put(patch));
+  let before: MaskMoment | null = null;
+  return (amount) => (signal) => {
+    before ??= momentOf(mask);
+    return flipping(mask, before, (runs) => changeMask(runs, changeBy(kind, amount), signal));
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { put } from '../../e2e/tools/anyEdit';
 import { unpackBands } from '../mask/bands';
 import { MaskEngine } from '../mask/maskEngine';
 import type { MaskChange } from '../storage/maskStore';
@@ -32,7 +33,7 @@ describe('a mask’s keeper', () => {
   it('writes everything once, then only the bands that changed', async () => {
     const { mask, keeper, writes, maskOf } = kept();
     await keeper.flush();
-    mask.put(box(70));
+    put(mask, box(70));
     await keeper.flush();
     expect(writes.map(({ bands }) => [...bands.keys()])).toEqual([[0, 1, 2, 3, 4], [1]]);
     expect(maskOf(photo.id)).toEqual(mask.coverage);
@@ -42,7 +43,7 @@ describe('a mask’s keeper', () => {
   it('writes nothing of a stroke before it is committed', async () => {
     const { mask, keeper, writes, maskOf } = kept();
     await keeper.flush();
-    mask.put(box(0));
+    put(mask, box(0));
     mask.beginStroke({ mode: 'paint', size: 9 }, { x: 5, y: 200 });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(writes).toHaveLength(1);
@@ -56,11 +57,11 @@ describe('a mask’s keeper', () => {
     await keeper.flush();
     const before = keeper.getState().savedHash;
     trouble.next = new StorageError('full');
-    mask.put(box(70));
+    put(mask, box(70));
     await expect(keeper.flush()).rejects.toBe(trouble.next);
     expect(keeper.getState()).toEqual({ savedHash: before, error: trouble.next });
     trouble.next = null;
-    mask.put(box(200));
+    put(mask, box(200));
     await keeper.flush();
     expect(keeper.getState()).toEqual({ savedHash: mask.hash(), error: null });
     expect(maskOf(photo.id)).toEqual(mask.coverage);
@@ -68,12 +69,12 @@ describe('a mask’s keeper', () => {
 
   it('keeps the mask of each photo apart', async () => {
     const { mask, masked, keeper, maskOf } = kept();
-    mask.put(box(70));
+    put(mask, box(70));
     await keeper.flush();
     const first = maskOf(photo.id);
     masked.photo = another;
     mask.clear();
-    mask.put(box(140));
+    put(mask, box(140));
     await keeper.flush();
     expect(maskOf(photo.id)).toEqual(first);
     expect(maskOf(another.id)).toEqual(mask.coverage);
@@ -83,7 +84,7 @@ describe('a mask’s keeper', () => {
     const { mask, keeper, writes } = kept();
     await keeper.flush();
     keeper.stop();
-    mask.put(box(70));
+    put(mask, box(70));
     await keeper.flush();
     expect(writes).toHaveLength(1);
   });

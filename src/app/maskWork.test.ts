@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeMask } from '../image/changeMask';
 import type { ImportedMask } from '../image/maskOf';
 import { mendMask } from '../image/mendMask';
-import type { Coverage } from '../mask/coverage';
+import type { WandUse } from '../image/wand';
+import { type Coverage, emptyCoverage } from '../mask/coverage';
+import { stamping } from '../mask/edits';
+import type { Flips } from '../mask/flips';
 import { MaskEngine } from '../mask/maskEngine';
 import { coverageOf } from '../mask/maskRuns';
-import type { Patch } from '../mask/patch';
 import { createMaskWork } from './maskWork';
 import { isSeen } from './workState';
 
@@ -13,7 +15,9 @@ vi.mock('../image/changeMask', () => ({ changeMask: vi.fn() }));
 vi.mock('../image/mendMask', () => ({ mendMask: vi.fn() }));
 
 const SIZE = { w: 3, h: 1 };
-const dot = (x: number): Patch => ({ rect: { x, y: 0, w: 1, h: 1 }, data: Uint8Array.of(255) });
+/** What to flip in a mask to have one pixel painted. */
+const dot = (x: number, given = emptyCoverage(SIZE)): Flips | null =>
+  stamping(given, { rect: { x, y: 0, w: 1, h: 1 }, data: Uint8Array.of(255) }, 'paint');
 const FRAME = { rect: { x: 0, y: 0, ...SIZE }, working: SIZE };
 const OPENED: ImportedMask = {
   coverage: { ...SIZE, data: Uint8Array.of(255, 0, 255) },
@@ -72,7 +76,7 @@ describe('an operation by an amount', () => {
   it('wished for during a stroke is done after it, with all of it', async () => {
     vi.mocked(mendMask).mockImplementation(async (given) => {
       expect(bytes(coverageOf(given))).toEqual([255, 0, 0]);
-      return dot(2);
+      return dot(2, coverageOf(given));
     });
     begin();
     const outcome = work.mend(FRAME, 'specks');
@@ -119,7 +123,7 @@ describe('what a screen shows', () => {
 const TOUCH = { at: { x: 1, y: 0 }, mode: 'paint', everywhere: false } as const;
 const OPTIONS = { tolerance: 1, contiguous: true };
 const wand = {
-  select: vi.fn(async ({ tolerance }: { tolerance: number }): Promise<Patch> => dot(tolerance)),
+  select: vi.fn(async ({ pick }: WandUse) => dot(pick.tolerance)),
   close: () => undefined,
 };
 

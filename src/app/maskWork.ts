@@ -3,10 +3,10 @@ import { changeMask } from '../image/changeMask';
 import { mendMask } from '../image/mendMask';
 import type { FindingKind } from '../mask/finding';
 import type { MaskEngine } from '../mask/maskEngine';
-import { runsOf } from '../mask/maskRuns';
 import { createAdjustableStep } from './adjustableStep';
 import { amountWork } from './amountWork';
 import { importWork } from './importWork';
+import { flipping, momentOf } from './maskMoment';
 import type { Outcome } from './newestStep';
 import { wandWork } from './wandWork';
 
@@ -27,15 +27,16 @@ export function createMaskWork(mask: MaskEngine) {
       return step.finished();
     },
     fillHoles: (): Promise<Outcome> =>
-      step.make(async (signal) => {
-        const patch = await changeMask(runsOf(mask.coverage), { kind: 'fillHoles' }, signal);
-        return patch && (() => mask.put(patch));
-      }, null),
+      step.make(
+        (signal) =>
+          flipping(mask, momentOf(mask), (runs) => changeMask(runs, { kind: 'fillHoles' }, signal)),
+        null,
+      ),
     mend: (frame: Frame, kind: FindingKind): Promise<Outcome> =>
-      step.make(async (signal) => {
-        const patch = await mendMask(runsOf(mask.coverage), frame, kind, signal);
-        return patch && (() => mask.put(patch));
-      }, null),
+      step.make(
+        (signal) => flipping(mask, momentOf(mask), (runs) => mendMask(runs, frame, kind, signal)),
+        null,
+      ),
     ...amountWork(mask, step),
     ...wandWork(mask, step),
     ...importWork(mask, step),

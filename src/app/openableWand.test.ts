@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openWand, type Wand } from '../image/wand';
+import { openWand, type Wand, type WandUse } from '../image/wand';
 import { createOpenableWand } from './openableWand';
 
 vi.mock('../image/wand', () => ({ openWand: vi.fn() }));
 
 const photo: ImageBitmap = { width: 3, height: 2, close: () => undefined };
-const pick = { at: { x: 1, y: 1 }, tolerance: 9, contiguous: true };
-const dot = { rect: { x: 1, y: 1, w: 1, h: 1 }, data: Uint8Array.of(255) };
+const pick: WandUse = {
+  pick: { at: { x: 1, y: 1 }, tolerance: 9, contiguous: true },
+  mask: { w: 3, h: 2, runs: Uint8Array.of(6) },
+  mode: 'paint',
+};
+const dot = { rect: { x: 1, y: 1, w: 1, h: 1 }, runs: Uint8Array.of(4, 1, 1), count: 1, crc: 7 };
 
 /** One that answers all picks alike. */
 function stub(select: Wand['select']) {

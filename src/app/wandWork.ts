@@ -2,6 +2,7 @@ import type { WandTouch } from '../canvas/gesture/command';
 import type { Wand } from '../image/wand';
 import type { MaskEngine } from '../mask/maskEngine';
 import type { AdjustableStep } from './adjustableStep';
+import { flipping, type MaskMoment, momentOf } from './maskMoment';
 import type { Attempt, Outcome } from './newestStep';
 import type { WandOptions } from './workState';
 
@@ -9,14 +10,15 @@ import type { WandOptions } from './workState';
 export function wandWork(mask: MaskEngine, step: AdjustableStep) {
   const isWand = () => step.getState().adjusting?.kind === 'wand';
   return {
-    /** Selects what looks like the pixel picked. */
+    /** Selects what looks like the pixel picked, in the mask as it was before, however often it is adjusted. */
     pick({ at, mode, everywhere }: WandTouch, wand: Wand, options: WandOptions): Promise<Outcome> {
+      let before: MaskMoment | null = null;
       const by =
         ({ tolerance, contiguous }: WandOptions): Attempt =>
-        async (signal) => {
-          const how = { at, tolerance, contiguous: contiguous && !everywhere };
-          const region = await wand.select(how, signal);
-          return region && (() => mask.stamp(region, mode));
+        (signal) => {
+          before ??= momentOf(mask);
+          const pick = { at, tolerance, contiguous: contiguous && !everywhere };
+          return flipping(mask, before, (runs) => wand.select({ pick, mask: runs, mode }, signal));
         };
       return step.make(by(options), { kind: 'wand', by });
     },

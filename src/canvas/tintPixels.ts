@@ -53,7 +53,7 @@ export function tintPixels(
   const photo = roundRectOut({ x, y, w: coverage.w * zoom, h: coverage.h * zoom });
   const shown = intersectRects(out, photo);
   if (isEmptyRect(shown)) return;
-  if (zoom >= 1) enlarge(coverage, view, ink.tint, shown, out);
+  if (zoom >= 1) enlarge(coverage, painted, view, ink.tint, shown, out);
   else reduce(coverage, painted, view, ink.tint, shown, out);
   if (ink.stripe !== null) stripe(out, Math.floor(x) + Math.floor(y), ink.stripe);
 }
@@ -72,31 +72,63 @@ function stripe({ x, y, w, h, data: words }: Pixels, origin: number, colour: num
 
 function enlarge(
   { w, h, data }: Coverage,
+  painted: PaintedSpans,
   { x, y, zoom }: View,
   tint: number,
   area: Rect,
   out: Pixels,
 ): void {
-  const columns = new Int32Array(area.w);
-  for (let i = 0; i < area.w; i++) columns[i] = Math.floor((area.x + i + 0.5 - x) / zoom);
-  // Half a canvas pixel at the edge need not show any photo.
-  let first = 0;
-  while (first < area.w && columns[first]! < 0) first++;
-  let end = area.w;
-  while (end > first && columns[end - 1]! >= w) end--;
+  /** The first canvas column, counted from the area's left edge, whose centre is not left of a photo column. */
+  const columnAt = (photoColumn: number) =>
+    Math.min(area.w, Math.max(0, Math.ceil(photoColumn * zoom + x - 0.5) - area.x));
+  const left = Math.max(0, Math.floor((area.x + 0.5 - x) / zoom));
+  const right = Math.min(w, Math.floor((area.x + area.w - 0.5 - x) / zoom) + 1);
   let above = -1;
   for (let j = 0; j < area.h; j++) {
     const start = indexIn(out, area, j);
     const row = Math.floor((area.y + j + 0.5 - y) / zoom);
+    // Half a canvas pixel at the edge need not show any photo.
     if (row < 0 || row >= h) continue;
     if (j > 0 && row === above) {
       out.data.copyWithin(start, start - out.w, start - out.w + area.w);
       continue;
     }
     above = row;
-    for (let i = first; i < end; i++) {
-      if (data[row * w + columns[i]!] === REPAINT) out.data[start + i] = tint;
-    }
+    const bytes = data.subarray(row * w, (row + 1) * w);
+    eachRun(bytes, painted.inRow(row), left, right, (from, to) => {
+      out.data.fill(tint, start + columnAt(from), start + columnAt(to));
+    });
+  }
+}
+
+/** Calls `visit` with what of the painted runs of a photo row lies in columns `left` up to, not including, `right`. */
+function eachRun(
+  row: Uint8Array,
+  spans: readonly Span[],
+  left: number,
+  right: number,
+  visit: (from: number, to: number) => void,
+): void {
+  for (const span of spans) {
+    const start = Math.max(left, span.from);
+    const end = Math.min(right, span.to);
+    if (start >= end) continue;
+    if (span.full) visit(start, end);
+    else eachMixedRun(row.subarray(0, end), start, visit);
+  }
+}
+
+/** Of all bytes from `start` on, with the engine's own search between them: byte by byte, a large photo is too slow. */
+function eachMixedRun(
+  bytes: Uint8Array,
+  start: number,
+  visit: (from: number, to: number) => void,
+): void {
+  for (let from = bytes.indexOf(REPAINT, start); from >= 0; ) {
+    const gap = bytes.indexOf(KEEP, from);
+    const to = gap < 0 ? bytes.length : gap;
+    visit(from, to);
+    from = bytes.indexOf(REPAINT, to);
   }
 }
 
@@ -147,8 +179,7 @@ function boundaries(
 }
 
 /**
- * Counts the painted pixels of photo rows by the canvas pixel (the cell) they fall into. Works on whole runs, with
- * the engine's own search between them: byte by byte, a large photo is too slow to zoom.
+ * Counts the painted pixels of photo rows by the canvas pixel (the cell) they fall into. Works on whole runs.
  * @param columns the first photo column of each cell, and the end of the last
  */
 function createRowCounter(columns: Int32Array) {
@@ -181,26 +212,10 @@ function createRowCounter(columns: Int32Array) {
     rise[first + 1]!++;
     rise[last]!--;
   };
-  const addMixed = (row: Uint8Array, start: number, end: number): void => {
-    const bytes = row.subarray(0, end);
-    for (let from = bytes.indexOf(REPAINT, start); from >= 0; ) {
-      const gap = bytes.indexOf(KEEP, from);
-      const to = gap < 0 ? end : gap;
-      addRun(from, to);
-      from = bytes.indexOf(REPAINT, to);
-    }
-  };
-
   return {
     /** Takes in the spans of a photo row. */
     add(row: Uint8Array, spans: readonly Span[]): void {
-      for (const span of spans) {
-        const start = Math.max(left, span.from);
-        const end = Math.min(right, span.to);
-        if (start >= end) continue;
-        if (span.full) addRun(start, end);
-        else addMixed(row, start, end);
-      }
+      eachRun(row, spans, left, right, addRun);
     },
     /** Writes a word for each cell with paint in any of the `height` rows since the last call, from words[start] on. */
     write(words: Uint32Array, start: number, height: number, tint: number): void {

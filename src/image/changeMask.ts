@@ -1,13 +1,13 @@
+import type { Flips } from '../mask/flips';
 import type { MaskRuns } from '../mask/maskRuns';
-import type { Patch } from '../mask/patch';
 import { runJob } from './runJob';
 import type { MaskChange } from './worker/maskJobs';
 
-/** Tells what an operation changes in a mask, as the smallest patch; null when nothing. */
+/** Tells what an operation flips in a mask; null when nothing. */
 export function changeMask(
   mask: MaskRuns,
   change: MaskChange,
   signal?: AbortSignal,
-): Promise<Patch | null> {
+): Promise<Flips | null> {
   return runJob('changeMask', { mask, change }, signal);
 }

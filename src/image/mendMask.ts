@@ -1,15 +1,15 @@
 import type { Frame } from '../geometry/frame';
 import type { FindingKind } from '../mask/finding';
+import type { Flips } from '../mask/flips';
 import type { MaskRuns } from '../mask/maskRuns';
-import type { Patch } from '../mask/patch';
 import { runJob } from './runJob';
 
-/** Tells what has to change for a mask to lose a finding, as the smallest patch; null when nothing. */
+/** Tells what has to be flipped for a mask to lose a finding; null when nothing. */
 export function mendMask(
   mask: MaskRuns,
   frame: Frame,
   kind: FindingKind,
   signal?: AbortSignal,
-): Promise<Patch | null> {
+): Promise<Flips | null> {
   return runJob('mendMask', { mask, frame, kind }, signal);
 }

@@ -37,8 +37,13 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const photo: ImageBitmap = { width: 3, height: 2, close: () => undefined };
-const pick = (tolerance: number) => ({ at: { x: 1, y: 1 }, tolerance, contiguous: true });
-const dot = { rect: { x: 1, y: 1, w: 1, h: 1 }, data: Uint8Array.of(255) };
+const mask = { w: 3, h: 2, runs: Uint8Array.of(6) };
+const pick = (tolerance: number) => ({
+  pick: { at: { x: 1, y: 1 }, tolerance, contiguous: true },
+  mask,
+  mode: 'paint' as const,
+});
+const dot = { rect: { x: 1, y: 1, w: 1, h: 1 }, runs: Uint8Array.of(4, 1, 1), count: 1, crc: 7 };
 
 /** The questions so far, once all that was promised has gone its way. */
 async function asked(): Promise<Question<JobName>[]> {

@@ -1,16 +1,25 @@
-import type { Patch } from '../mask/patch';
+import type { PaintMode } from '../mask/coverage';
+import type { Flips } from '../mask/flips';
+import type { MaskRuns } from '../mask/maskRuns';
 import type { WandPick } from '../mask/selectSimilar';
 import { cropBitmap } from './cropBitmap';
 import { askWorker, startImageWorker } from './imageWorker';
 import { resultOf } from './worker/message';
 
+/** What to select, and what to do there to which mask. */
+export type WandUse = {
+  readonly pick: WandPick;
+  readonly mask: MaskRuns;
+  readonly mode: PaintMode;
+};
+
 /** Selects by colour in one photo. It holds a worker with 4 bytes a pixel: close it with the photo. */
 export type Wand = {
   /**
-   * What looks like the pixel picked; null outside the photo. The latest counts: one that is still pending rejects
+   * What to flip in the mask for what looks like the pixel picked; null when nothing. The latest counts: one that is still pending rejects
    * with an AbortError. Also rejects with the signal's reason, and when the photo could not be read.
    */
-  select(pick: WandPick, signal?: AbortSignal): Promise<Patch | null>;
+  select(use: WandUse, signal?: AbortSignal): Promise<Flips | null>;
   close(): void;
 };
 
@@ -23,22 +32,22 @@ export function openWand(photo: ImageBitmap): Wand {
   // Settles when the worker has nothing to do; what went wrong is heard by who picks.
   let free: Promise<unknown> = ready.catch(() => undefined);
 
-  const ask = async (pick: WandPick, before: Promise<unknown>, given: AbortSignal) => {
+  const ask = async (use: WandUse, before: Promise<unknown>, given: AbortSignal) => {
     await before;
     await ready;
     given.throwIfAborted();
-    return resultOf(await askWorker(worker, { name: 'pickSimilar', input: pick }));
+    return resultOf(await askWorker(worker, { name: 'pickSimilar', input: use }));
   };
 
   return {
-    async select(pick, signal) {
+    async select(use, signal) {
       closed.signal.throwIfAborted();
       signal?.throwIfAborted();
       latest.abort();
       const own = new AbortController();
       latest = own;
       signal?.addEventListener('abort', () => own.abort(signal.reason), { signal: own.signal });
-      const answer = ask(pick, free, own.signal);
+      const answer = ask(use, free, own.signal);
       free = answer.catch(() => undefined);
       return unlessAborted(answer, own.signal);
     },

@@ -1,3 +1,4 @@
+import { rectOfSize } from '../geometry/rect';
 import { checkCoverage } from './checkCoverage';
 import { checkPatch } from './checkPatch';
 import { byteOf, type Coverage, KEEP, type PaintMode, REPAINT } from './coverage';
@@ -74,4 +75,12 @@ export function putting(coverage: Coverage, patch: Patch): Flips | null {
     });
   }
   return finder.flips();
+}
+
+/** Takes over another coverage. Throws a RangeError when its size differs or it holds greys. */
+export function loading(coverage: Coverage, { w, h, data }: Coverage): Flips | null {
+  if (w !== coverage.w || h !== coverage.h) {
+    throw new RangeError(`a mask of ${w}×${h} for a photo of ${coverage.w}×${coverage.h}`);
+  }
+  return putting(coverage, { rect: rectOfSize(coverage), data });
 }

@@ -2,14 +2,15 @@ import { type Frame, toWorkingPoint } from '../geometry/frame';
 import { type Rect, rectOfSize } from '../geometry/rect';
 import { type Coverage, REPAINT } from './coverage';
 import { coverageBounds } from './coverageBounds';
+import { findRowRuns } from './rowRuns';
 
 /** The runs of pixels of one value, row by row: run k covers pixels start[k] … end[k] − 1 of row[k]. */
 export type LabelledRuns = {
-  readonly row: readonly number[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  readonly row: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** The number of the first run of the region that a run belongs to. */
-  readonly region: readonly number[];
+  readonly region: Int32Array;
 };
 
 /** The rectangle of working pixels, real-valued, that a run covers in a frame. */
@@ -24,46 +25,42 @@ export function workingBox(runs: LabelledRuns, run: number, frame: Frame): Rect 
  * Finds the regions of what is painted, 8-connected, or of what is kept, 4-connected as its counterpart; as runs joined
  * by union-find: costs one look at each pixel, and then only as much as there are runs.
  * @param value REPAINT or KEEP
+ * @param sides 4: by sides; 8: by corners too
  * @see He, Chao & Suzuki 2008, "A Run-Based Two-Scan Labeling Algorithm"
  */
-export function labelRuns(coverage: Coverage, value = REPAINT): LabelledRuns {
-  const { w, data } = coverage;
-  const bounds = value === REPAINT ? coverageBounds(coverage) : rectOfSize(coverage);
+export function labelRuns(
+  coverage: Coverage,
+  value = REPAINT,
+  sides: 4 | 8 = value === REPAINT ? 8 : 4,
+): LabelledRuns {
+  const area = value === REPAINT ? coverageBounds(coverage) : rectOfSize(coverage);
+  const { count, firsts, bounds } = findRowRuns(coverage, value, area);
   // Half-open runs that only meet at a corner satisfy both comparisons below with equality.
-  const overlap = value === REPAINT ? 0 : 1;
-  const right = bounds.x + bounds.w;
-  const row: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const region: number[] = [];
-  let rowAbove = 0;
-  for (let y = bounds.y; y < bounds.y + bounds.h; y++) {
-    const thisRow = row.length;
-    let above = rowAbove;
-    for (let x = bounds.x; x < right; x++) {
-      if (data[y * w + x] !== value) continue;
-      const from = x;
-      while (x < right && data[y * w + x] === value) x++;
-      const run = row.length;
-      row.push(y);
-      start.push(from);
-      end.push(x);
-      region.push(run);
-      while (above < thisRow && end[above] < from + overlap) above++;
-      for (let k = above; k < thisRow && start[k] <= x - overlap; k++) join(region, k, run);
+  const overlap = sides === 8 ? 0 : 1;
+  const [row, start, end] = [0, 0, 0].map(() => new Int32Array(count));
+  const region = Int32Array.from({ length: count }, (_, run) => run);
+  for (let y = 0; y < area.h; y++) {
+    const thisRow = firsts[y];
+    let above = firsts[Math.max(0, y - 1)];
+    for (let run = thisRow; run < firsts[y + 1]; run++) {
+      row[run] = area.y + y;
+      start[run] = area.x + bounds[2 * run];
+      end[run] = area.x + bounds[2 * run + 1];
+      while (above < thisRow && end[above] < start[run] + overlap) above++;
+      for (let k = above; k < thisRow && start[k] <= end[run] - overlap; k++) join(region, k, run);
     }
-    rowAbove = thisRow;
   }
-  return { row, start, end, region: region.map((_, run) => rootOf(region, run)) };
+  for (let run = 0; run < count; run++) region[run] = rootOf(region, run);
+  return { row, start, end, region };
 }
 
-function join(region: number[], a: number, b: number): void {
+function join(region: Int32Array, a: number, b: number): void {
   const [first, second] = [rootOf(region, a), rootOf(region, b)];
   region[Math.max(first, second)] = Math.min(first, second);
 }
 
 /** Halves the path on the way up, so that later ways are short. */
-function rootOf(region: number[], run: number): number {
+function rootOf(region: Int32Array, run: number): number {
   let at = run;
   while (region[at] !== at) {
     region[at] = region[region[at]];

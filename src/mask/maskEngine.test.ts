@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   anyEdit,
-  anyPatch,
   anyShape,
   anyStroke,
   apply,
@@ -12,10 +11,10 @@ import {
 } from '../../e2e/tools/anyEdit';
 import { grid, picture } from '../../e2e/tools/grid';
 import { type Rect, rectOfSize } from '../geometry/rect';
-import { type Coverage, emptyCoverage, KEEP, REPAINT } from './coverage';
+import { type Coverage, emptyCoverage, REPAINT } from './coverage';
 import { crc32 } from './crc32';
+import { loading } from './edits';
 import { MaskEngine } from './maskEngine';
-import type { Patch } from './patch';
 import type { Shape } from './shape';
 
 const SIZE = { w: 150, h: 100 };
@@ -378,90 +377,25 @@ describe('fillShape', () => {
   });
 });
 
-describe('patches', () => {
-  const rect = { x: 1, y: 0, w: 3, h: 3 };
-  const { data } = grid`
-    . # .
-    # # #
-    . # .`;
-
-  it('are stamped where they are repaint', () => {
-    expect(edited((engine) => engine.stamp({ rect, data }, 'paint'))).toBe(
-      picture(grid`
-        # # # . . . .
-        # # # # . . .
-        # # # . . . .
-        # # . . . . .`),
-    );
-    expect(edited((engine) => engine.stamp({ rect, data }, 'erase'))).toBe(
-      picture(grid`
-        # # . . . . .
-        # . . . . . .
-        # # . . . . .
-        # # . . . . .`),
-    );
+describe('change', () => {
+  it('flips what was found elsewhere, as one step', () => {
+    const other = new MaskEngine(SIZE);
+    paint(other, dab);
+    const engine = new MaskEngine(SIZE);
+    const flips = loading(engine.coverage, other.coverage);
+    expect(engine.change(flips, engine.hash())).toBe(true);
+    expect(engine.hash()).toBe(other.hash());
+    engine.undo();
+    expect(engine.getState()).toMatchObject({ isEmpty: true, canUndo: false });
   });
 
-  it('are put as they are', () => {
-    expect(edited((engine) => engine.put({ rect, data }))).toBe(
-      picture(grid`
-        # . # . . . .
-        # # # # . . .
-        # . # . . . .
-        # # . . . . .`),
-    );
-  });
-
-  it.each<[string, Patch]>([
-    ['beside the photo', { rect: { ...rect, x: 5 }, data }],
-    ['of half pixels', { rect: { ...rect, x: 0.5 }, data }],
-    ['without area', { rect: { ...rect, w: 0 }, data: new Uint8Array(0) }],
-    ['of too few bytes', { rect, data: data.subarray(1) }],
-    ['with greys', { rect, data: data.with(4, 128) }],
-    ['with greys in the last byte', { rect, data: data.with(8, 1) }],
-  ])('%s are refused', (_, patch) => {
-    const engine = new MaskEngine(start, { start });
-    const hash = engine.hash();
-    expect(() => engine.put(patch)).toThrow(RangeError);
-    expect(() => engine.stamp(patch, 'paint')).toThrow(RangeError);
-    expect(engine.hash()).toBe(hash);
-    expect(engine.getState().canUndo).toBe(false);
-  });
-
-  it('change the pixels they cover, as they say, and no other', () => {
-    const edits = fc.array(anyEdit, { maxLength: 3 });
-    const how = fc.constantFrom('put', 'paint', 'erase');
-    fc.assert(
-      fc.property(edits, anyPatch, how, (before, patch, kind) => {
-        const engine = new MaskEngine(SIZE);
-        for (const edit of before) apply(engine, edit);
-        const wanted = engine.coverage.data.slice();
-        for (const [i, byte] of patch.data.entries()) {
-          const { x, y, w } = patch.rect;
-          const at = (y + Math.floor(i / w)) * SIZE.w + x + (i % w);
-          if (kind === 'put') wanted[at] = byte;
-          else if (byte === REPAINT) wanted[at] = kind === 'paint' ? REPAINT : KEEP;
-        }
-        if (kind === 'put') engine.put(patch);
-        else engine.stamp(patch, kind);
-        expect(engine.hash()).toBe(crc32(wanted));
-        expect(crc32(engine.coverage.data)).toBe(crc32(wanted));
-      }),
-    );
-  });
-
-  it('of another mask make the mask that', () => {
-    const edits = fc.array(anyEdit, { maxLength: 4 });
-    fc.assert(
-      fc.property(edits, edits, (some, others) => {
-        const [from, to] = [new MaskEngine(SIZE), new MaskEngine(SIZE)];
-        for (const edit of some) apply(from, edit);
-        for (const edit of others) apply(to, edit);
-        const differs = from.hash() !== to.hash();
-        expect(from.put({ rect: rectOfSize(SIZE), data: to.coverage.data })).toBe(differs);
-        expect(crc32(from.coverage.data)).toBe(crc32(to.coverage.data));
-        expect(from.hash()).toBe(to.hash());
-      }),
-    );
+  it('refuses what was found in another mask, and changes nothing', () => {
+    const engine = new MaskEngine(SIZE);
+    const flips = loading(engine.coverage, stripes(3));
+    const of = engine.hash();
+    paint(engine, dab);
+    const before = lookAt(engine);
+    expect(() => engine.change(flips, of)).toThrow('no longer');
+    expect(lookAt(engine)).toEqual(before);
   });
 });

@@ -1,10 +1,9 @@
-import { EMPTY_RECT, isEmptyRect, type Rect, rectOfSize, uniteRects } from '../geometry/rect';
+import { EMPTY_RECT, isEmptyRect, type Rect, uniteRects } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import { byteOf, type Coverage, emptyCoverage, type PaintMode, REPAINT } from './coverage';
-import { clearing, filling, inverting, putting, stamping } from './edits';
+import { clearing, filling, inverting, loading } from './edits';
 import { crcOfZeros } from './flipCrc';
 import { type Flips, flip } from './flips';
-import type { Patch } from './patch';
 import type { Shape } from './shape';
 import { flipsSince, restore } from './snapshot';
 import { type Brush, leadStroke, newStroke, type Stroke, type StrokePoint } from './stroke';
@@ -56,7 +55,7 @@ export class MaskEngine {
     this.coverage = emptyCoverage(size);
     this.#timeline = new Timeline(options.historyBytes ?? HISTORY_BYTES);
     this.#hash = crcOfZeros(size.w * size.h);
-    if (options.start) this.#flip(this.#loading(options.start));
+    if (options.start) this.#flip(loading(this.coverage, options.start));
     this.#state = this.#look(0);
   }
 
@@ -120,14 +119,12 @@ export class MaskEngine {
     return this.#edit(() => filling(this.coverage, shape, mode));
   }
 
-  /** Paints or erases where the region is REPAINT. Throws a RangeError unless it is a part of the photo without greys. */
-  stamp(region: Patch, mode: PaintMode): boolean {
-    return this.#edit(() => stamping(this.coverage, region, mode));
-  }
-
-  /** Puts the patch's bytes there. Throws a RangeError unless it is a part of the photo without greys. */
-  put(patch: Patch, along?: Companion): boolean {
-    return this.#edit(() => putting(this.coverage, patch), along);
+  /** Flips what was found elsewhere in this mask as it was when its hash was `of`. Throws an Error once it is another. */
+  change(flips: Flips | null, of: number, along?: Companion): boolean {
+    return this.#edit(() => {
+      if (this.#hash !== of) throw new Error('a change of what the mask no longer is');
+      return flips;
+    }, along);
   }
 
   /** Keeps everything. */
@@ -142,7 +139,7 @@ export class MaskEngine {
 
   /** Takes over another coverage. Throws a RangeError when its size differs or it holds greys. */
   load(coverage: Coverage): boolean {
-    return this.#edit(() => this.#loading(coverage));
+    return this.#edit(() => loading(this.coverage, coverage));
   }
 
   /** Adds a step that changes no pixel of the mask. As with every companion: what it does again is done already. */
@@ -226,13 +223,6 @@ export class MaskEngine {
     if (this.#isTravelling)
       throw new Error('the mask was edited while a step was undone or redone');
     this.commitStroke();
-  }
-
-  #loading({ w, h, data }: Coverage): Flips | null {
-    if (w !== this.size.w || h !== this.size.h) {
-      throw new RangeError(`a mask of ${w}×${h} for a photo of ${this.size.w}×${this.size.h}`);
-    }
-    return putting(this.coverage, { rect: rectOfSize(this.size), data });
   }
 
   #flip(flips: Flips | null): void {

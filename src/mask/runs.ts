@@ -1,6 +1,6 @@
 import { KEEP, REPAINT } from './coverage';
 
-/** Runs shorter than this are followed byte by byte: for longer ones the built-in search pays. */
+/** Runs shorter than this are read and written byte by byte: for longer ones what is built in pays. */
 const SHORT = 128;
 
 /**
@@ -65,8 +65,8 @@ export function encodeRuns(bytes: Uint8Array): Uint8Array {
   return writer.finish(bytes.length);
 }
 
-/** The first byte from `at` on that is not `value`, or where the bytes end. */
-function endOfRun(bytes: Uint8Array, value: number, at: number): number {
+/** The first byte from `at` on that is not `value` (KEEP or REPAINT, as all of them are), or where the bytes end. */
+export function endOfRun(bytes: Uint8Array, value: number, at: number): number {
   const near = Math.min(at + SHORT, bytes.length);
   let end = at;
   while (end < near && bytes[end] === value) end++;
@@ -97,7 +97,10 @@ export function forEachRun(runs: Uint8Array, visit: (start: number, end: number)
 /** The `length` bytes that `encodeRuns` was given. Throws a RangeError when `runs` do not add up to that. */
 export function decodeRuns(runs: Uint8Array, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
-  const total = forEachRun(runs, (start, end) => bytes.fill(REPAINT, start, end));
+  const total = forEachRun(runs, (start, end) => {
+    if (end - start > SHORT) bytes.fill(REPAINT, start, end);
+    else for (let i = start; i < end; i++) bytes[i] = REPAINT;
+  });
   if (total !== length) throw new RangeError(`runs add up to ${total} pixels instead of ${length}`);
   return bytes;
 }

@@ -4,7 +4,6 @@ import { picture } from '../../e2e/tools/grid';
 import { type Coverage, emptyCoverage, REPAINT } from './coverage';
 import { emptyColours, type PhotoColours, putColours } from './photoColours';
 import { selectSimilar, type WandPick } from './selectSimilar';
-import { writeRect } from './tiles';
 
 const PAINTS: Record<string, readonly number[]> = {
   sky: [90, 150, 220],
@@ -27,12 +26,9 @@ function paintOf(letter: string): number[] {
   return [...PAINTS[name ?? ''], 255];
 }
 
-/** The whole mask of a selection; a patch that is not the smallest shows as a different one. */
+/** The mask of a selection, empty when there is none. */
 function selected(colours: PhotoColours, pick: WandPick): Coverage {
-  const mask = emptyCoverage(colours);
-  const patch = selectSimilar(colours, pick);
-  if (patch) writeRect(mask, patch.rect, patch.data);
-  return mask;
+  return selectSimilar(colours, pick) ?? emptyCoverage(colours);
 }
 
 function drawn(colours: PhotoColours, pick: WandPick): string {
@@ -83,14 +79,6 @@ describe('selectSimilar', () => {
   it('at tolerance 100 takes everything', () => {
     const pick = { at: { x: 4, y: 0 }, tolerance: 100, contiguous: true };
     expect(drawn(BY_THE_SEA, pick)).not.toContain('.');
-  });
-
-  it('is the smallest patch around the selection', () => {
-    const pick = { at: { x: 1, y: 4 }, tolerance: 0, contiguous: true };
-    expect(selectSimilar(BY_THE_SEA, pick)).toEqual({
-      rect: { x: 1, y: 4, w: 1, h: 1 },
-      data: Uint8Array.of(REPAINT),
-    });
   });
 
   it.each([

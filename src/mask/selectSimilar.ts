@@ -1,11 +1,8 @@
 import type { ImagePoint } from '../geometry/point';
 import { type Coverage, emptyCoverage, REPAINT } from './coverage';
-import { coverageBounds } from './coverageBounds';
+import { keepRegionAt } from './keepRegionAt';
 import { OKLAB_STEPS, squaredDifference } from './okLab';
-import type { Patch } from './patch';
 import type { PhotoColours } from './photoColours';
-import { takeRegion } from './takeRegion';
-import { readRect } from './tiles';
 
 /** A click with the magic wand. */
 export type WandPick = {
@@ -17,18 +14,19 @@ export type WandPick = {
 };
 
 /**
- * The pixels whose colour is within the tolerance of that of the pixel at `at`, as the smallest patch around them;
- * null when `at` lies outside the photo. That pixel counts as it is, not averaged with its neighbours: so the
+ * The pixels whose colour is within the tolerance of that of the pixel at `at`, as a mask of the photo; null when `at`
+ * lies outside it. That pixel counts as it is, not averaged with its neighbours: so the
  * selection always holds it. Throws a RangeError for a tolerance that is none.
  */
-export function selectSimilar(colours: PhotoColours, pick: WandPick): Patch | null {
+export function selectSimilar(colours: PhotoColours, pick: WandPick): Coverage | null {
   const { at, tolerance, contiguous } = pick;
   if (!(tolerance >= 0 && tolerance <= 100)) throw new RangeError(`no tolerance: ${tolerance}`);
   const [x, y] = [Math.floor(at.x), Math.floor(at.y)];
   if (!(x >= 0 && y >= 0 && x < colours.w && y < colours.h)) return null;
   const seed = y * colours.w + x;
   const similar = similarTo(colours, colours.data[seed], (tolerance / 100) * OKLAB_STEPS);
-  return cutOut(contiguous ? takeRegion(similar, seed) : similar);
+  if (contiguous) keepRegionAt(similar, seed);
+  return similar;
 }
 
 /** The pixels within `reach` steps of a packed colour. */
@@ -37,14 +35,8 @@ function similarTo(colours: PhotoColours, colour: number, reach: number): Covera
   const similar = emptyCoverage(colours);
   const limit = Math.floor(reach * reach);
   for (let i = 0; i < data.length; i++) {
-    if (squaredDifference(data[i], colour) <= limit) similar.data[i] = REPAINT;
+    // All bits where the difference is within the limit: in a texture a branch would be mispredicted.
+    similar.data[i] = ((squaredDifference(data[i], colour) - limit - 1) >> 31) & REPAINT;
   }
   return similar;
-}
-
-function cutOut(coverage: Coverage): Patch {
-  const rect = coverageBounds(coverage);
-  const data = new Uint8Array(rect.w * rect.h);
-  readRect(coverage, rect, data);
-  return { rect, data };
 }

@@ -1,13 +1,18 @@
-import { growRect, intersectRects, rectOfSize } from '../geometry/rect';
+import { growRect, intersectRects, type Rect, rectOfSize } from '../geometry/rect';
 import { columnDistance } from './columnDistance';
 import { type Coverage, REPAINT } from './coverage';
 import { coverageBounds } from './coverageBounds';
+import { findRowRuns, type RowRuns } from './rowRuns';
+
+/** Says from where to where a row's pixels are in reach: adds 1 where spans begin, takes 1 where they end. */
+type AddSpans = (y: number, change: Int32Array) => void;
 
 /**
  * A copy of the coverage in which every pixel whose centre is within `radius` (photo pixels, ≥ 0) of the centre of a
- * pixel that holds `value` (KEEP or REPAINT) holds it too: exact, at a cost that does not depend on the radius.
- * A pixel d away from that value in its own column gives it to ±√(radius² − d²) of its row. The spans of a row are
- * summed as a difference array; neighbours at the same d share one.
+ * pixel that holds `value` (KEEP or REPAINT) holds it too: exact.
+ * A pixel d rows away from that value gives it to ±√(radius² − d²) of its row. The spans of a row are summed as a
+ * difference array: those of the runs of every row in reach, or, when they are so many that it costs more, one for
+ * each stretch of columns at the same distance.
  */
 export function spread(coverage: Coverage, value: number, radius: number): Coverage {
   if (!(radius >= 0)) throw new RangeError(`no distance in pixels: ${radius}`);
@@ -15,27 +20,56 @@ export function spread(coverage: Coverage, value: number, radius: number): Cover
   // Paint spreads as far as it reaches; what is kept can spread into the paint only, from one pixel around it.
   const margin = value === REPAINT ? reach : 1;
   const area = intersectRects(growRect(coverageBounds(coverage), margin), rectOfSize(coverage));
-  const distance = columnDistance(coverage, value, area);
-  const halfSpan = Int32Array.from({ length: reach + 1 }, (_, d) =>
+  const halfSpans = Int32Array.from({ length: reach + 1 }, (_, d) =>
     Math.floor(Math.sqrt(radius * radius - d * d)),
   );
-  const result = { w: coverage.w, h: coverage.h, data: coverage.data.slice() };
+  const runs = findRowRuns(coverage, value, area);
+  const addSpans =
+    runs.count * (2 * reach + 1) < area.w * area.h
+      ? addingRuns(runs, area, halfSpans)
+      : addingStretches(columnDistance(coverage, value, area), area, halfSpans);
+  return withSpans(coverage, value, area, addSpans);
+}
+
+function addingRuns({ firsts, bounds }: RowRuns, { w, h }: Rect, halfSpans: Int32Array): AddSpans {
+  return (y, change) => {
+    const reach = halfSpans.length - 1;
+    const end = Math.min(h - 1, y + reach);
+    for (let row = Math.max(0, y - reach); row <= end; row++) {
+      const half = halfSpans[Math.abs(row - y)];
+      for (let run = firsts[row]; run < firsts[row + 1]; run++) {
+        change[Math.max(0, bounds[2 * run] - half)]++;
+        change[Math.min(w, bounds[2 * run + 1] + half)]--;
+      }
+    }
+  };
+}
+
+/** Its cost does not depend on the radius. */
+function addingStretches(distance: Uint16Array, { w }: Rect, halfSpans: Int32Array): AddSpans {
+  return (y, change) => {
+    const from = y * w;
+    for (let x = 0, next = 0; x < w; x = next) {
+      const d = distance[from + x];
+      for (next = x + 1; next < w && distance[from + next] === d; ) next++;
+      if (d >= halfSpans.length) continue;
+      change[Math.max(0, x - halfSpans[d])]++;
+      change[Math.min(w, next + halfSpans[d])]--;
+    }
+  };
+}
+
+function withSpans(coverage: Coverage, value: number, area: Rect, addSpans: AddSpans): Coverage {
+  const data = coverage.data.slice();
   const change = new Int32Array(area.w + 1);
   for (let y = 0; y < area.h; y++) {
     change.fill(0);
-    const from = y * area.w;
-    for (let x = 0, next = 0; x < area.w; x = next) {
-      const d = distance[from + x];
-      for (next = x + 1; next < area.w && distance[from + next] === d; ) next++;
-      if (d > reach) continue;
-      change[Math.max(0, x - halfSpan[d])]++;
-      change[Math.min(area.w, next + halfSpan[d])]--;
-    }
+    addSpans(y, change);
     const row = (area.y + y) * coverage.w + area.x;
     for (let x = 0, open = 0; x < area.w; x++) {
       open += change[x];
-      if (open > 0) result.data[row + x] = value;
+      if (open > 0) data[row + x] = value;
     }
   }
-  return result;
+  return { w: coverage.w, h: coverage.h, data };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEdit, apply, type Edit } from '../../e2e/tools/anyEdit';
+import { anyEdit, apply, type Edit, put, stamp } from '../../e2e/tools/anyEdit';
 import type { ImagePoint } from '../geometry/point';
 import { byteOf, emptyCoverage, KEEP, REPAINT } from './coverage';
 import { crc32 } from './crc32';
@@ -60,7 +60,7 @@ function act({ engine, setFrame }: ReturnType<typeof makeWorld>, what: Act): voi
     const along = setFrame(what.frame);
     if (what.do === 'record') engine.record(along);
     else if (what.do === 'clear') engine.clear(along);
-    else engine.put(patch, along);
+    else put(engine, patch, along);
   } else if (what.do === 'undo') engine.undo();
   else if (what.do === 'redo') engine.redo();
   else apply(engine, what);
@@ -204,9 +204,9 @@ describe('a companion', () => {
     const { engine } = world;
     expect(engine.clear()).toBe(false);
     expect(engine.clear(world.setFrame(1))).toBe(true);
-    expect(engine.put(patch)).toBe(true);
-    expect(engine.put(patch)).toBe(false);
-    expect(engine.put(patch, world.setFrame(2))).toBe(true);
+    expect(put(engine, patch)).toBe(true);
+    expect(put(engine, patch)).toBe(false);
+    expect(put(engine, patch, world.setFrame(2))).toBe(true);
     engine.undo();
     expect([world.frame, engine.getState().isEmpty]).toEqual([1, false]);
   });
@@ -215,7 +215,7 @@ describe('a companion', () => {
     const engine = new MaskEngine(SIZE);
     const log: string[] = [];
     const look = (name: string) => log.push(`${name} ${engine.coverage.data.includes(REPAINT)}`);
-    engine.put(patch, { undo: () => look('undo'), redo: () => look('redo') });
+    put(engine, patch, { undo: () => look('undo'), redo: () => look('redo') });
     engine.subscribe(() => look('told'));
     engine.onTouched(() => look('touched'));
     engine.undo();
@@ -229,8 +229,8 @@ describe('a companion', () => {
   it.each<[string, (engine: MaskEngine) => void]>([
     ['beginStroke', (engine) => engine.beginStroke({ size: 9, mode: 'paint' }, { x: 9, y: 9 })],
     ['fillShape', (engine) => engine.fillShape(square, 'erase')],
-    ['stamp', (engine) => engine.stamp(patch, 'erase')],
-    ['put', (engine) => engine.put(patch)],
+    ['stamp', (engine) => stamp(engine, patch, 'erase')],
+    ['put', (engine) => put(engine, patch)],
     ['clear', (engine) => engine.clear()],
     ['invert', (engine) => engine.invert()],
     ['load', (engine) => engine.load(emptyCoverage(SIZE))],
@@ -259,7 +259,7 @@ describe('a companion', () => {
     const fail = () => {
       throw new Error('no photo');
     };
-    engine.put(patch, { undo: fail, redo: fail });
+    put(engine, patch, { undo: fail, redo: fail });
     const revisions: number[] = [];
     engine.subscribe(() => revisions.push(engine.getState().revision));
     expect(() => engine.undo()).toThrow('no photo');

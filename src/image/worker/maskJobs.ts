@@ -1,13 +1,13 @@
 import type { Frame } from '../../geometry/frame';
-import { changedPatch } from '../../mask/changedPatch';
 import type { Coverage } from '../../mask/coverage';
+import { loading } from '../../mask/edits';
 import { examine } from '../../mask/examine';
 import { fillHoles } from '../../mask/fillHoles';
 import type { Finding, FindingKind } from '../../mask/finding';
+import type { Flips } from '../../mask/flips';
 import { growCoverage } from '../../mask/growCoverage';
 import { coverageOf, type MaskRuns } from '../../mask/maskRuns';
 import { mend } from '../../mask/mend';
-import type { Patch } from '../../mask/patch';
 import { removeSpecks } from '../../mask/removeSpecks';
 import { shrinkCoverage } from '../../mask/shrinkCoverage';
 
@@ -20,10 +20,10 @@ export type MaskChange =
 type ChangeInput = { mask: MaskRuns; change: MaskChange };
 type ExamineInput = { mask: MaskRuns; frame: Frame };
 
-/** Job: what an operation changes in a mask. */
-export async function changeMask({ mask, change }: ChangeInput): Promise<Patch | null> {
+/** Job: what an operation flips in a mask. */
+export async function changeMask({ mask, change }: ChangeInput): Promise<Flips | null> {
   const coverage = coverageOf(mask);
-  return changedPatch(coverage, apply(coverage, change));
+  return loading(coverage, apply(coverage, change));
 }
 
 function apply(coverage: Coverage, change: MaskChange): Coverage {
@@ -46,8 +46,8 @@ export async function examineMask({ mask, frame }: ExamineInput): Promise<readon
 
 type MendInput = ExamineInput & { kind: FindingKind };
 
-/** Job: what mending one finding changes in a mask. */
-export async function mendMask({ mask, frame, kind }: MendInput): Promise<Patch | null> {
+/** Job: what mending one finding flips in a mask. */
+export async function mendMask({ mask, frame, kind }: MendInput): Promise<Flips | null> {
   const coverage = coverageOf(mask);
-  return changedPatch(coverage, mend(coverage, frame, kind));
+  return loading(coverage, mend(coverage, frame, kind));
 }

@@ -1,5 +1,9 @@
+import { rectOfSize } from '../../geometry/rect';
 import type { Size } from '../../geometry/size';
-import type { Patch } from '../../mask/patch';
+import type { PaintMode } from '../../mask/coverage';
+import { stamping } from '../../mask/edits';
+import type { Flips } from '../../mask/flips';
+import { coverageOf, type MaskRuns } from '../../mask/maskRuns';
 import { emptyColours, type PhotoColours, putColours } from '../../mask/photoColours';
 import { selectSimilar, type WandPick } from '../../mask/selectSimilar';
 import { takePixels } from './canvasPixels';
@@ -23,8 +27,12 @@ export async function keepColours({ photo, y, size }: Band): Promise<null> {
   return null;
 }
 
-/** Job: what looks like the pixel picked. */
-export async function pickSimilar(pick: WandPick): Promise<Patch | null> {
+type Use = { pick: WandPick; mask: MaskRuns; mode: PaintMode };
+
+/** Job: what to flip in a mask where the photo looks like the pixel picked; null outside the photo too. */
+export async function pickSimilar({ pick, mask, mode }: Use): Promise<Flips | null> {
   if (!kept) throw new Error('there is no photo to pick from');
-  return selectSimilar(kept, pick);
+  const region = selectSimilar(kept, pick);
+  const rect = rectOfSize(kept);
+  return region && stamping(coverageOf(mask), { rect, data: region.data }, mode);
 }

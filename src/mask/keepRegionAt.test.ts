@@ -1,30 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { grid, picture } from '../../e2e/tools/grid';
-import { takeRegion } from './takeRegion';
+import { keepRegionAt } from './keepRegionAt';
 
-describe('takeRegion', () => {
-  it('follows every bend, stops at corners, and leaves the rest', () => {
+describe('keepRegionAt', () => {
+  it('follows every bend, and stops at corners', () => {
     const coverage = grid`
       # # # # # . #
       # . . . # . #
       # . # . # . .
       # . # # # . .
       # . . . . # #`;
-    expect(picture(takeRegion(coverage, 0))).toBe(
+    keepRegionAt(coverage, 0);
+    expect(picture(coverage)).toBe(
       picture(grid`
         # # # # # . .
         # . . . # . .
         # . # . # . .
         # . # # # . .
         # . . . . . .`),
-    );
-    expect(picture(coverage)).toBe(
-      picture(grid`
-        . . . . . . #
-        . . . . . . #
-        . . . . . . .
-        . . . . . . .
-        . . . . . # #`),
     );
   });
 
@@ -33,7 +26,8 @@ describe('takeRegion', () => {
       . . #
       # . .
       . . #`;
-    expect(picture(takeRegion(coverage, 2))).toBe(
+    keepRegionAt(coverage, 2);
+    expect(picture(coverage)).toBe(
       picture(grid`
         . . #
         . . .

@@ -1,0 +1,40 @@
+import type { Rect } from '../geometry/rect';
+import { type Coverage, REPAINT } from './coverage';
+import { endOfRun } from './runs';
+
+/** The runs of one value in each row of a part of a mask, from left to right. */
+export type RowRuns = {
+  readonly count: number;
+  /** For each row the number of its first run; one more at the end. */
+  readonly firsts: Int32Array;
+  /** For each run the column it starts in and the one after its last, counted from the part's left edge. */
+  readonly bounds: Int32Array;
+};
+
+/** The runs of `value` (KEEP or REPAINT) in `area`, whole pixels inside the mask. */
+export function findRowRuns({ w, data }: Coverage, value: number, area: Rect): RowRuns {
+  const firsts = new Int32Array(area.h + 1);
+  let bounds = new Int32Array(1024);
+  let used = 0;
+  for (let y = 0; y < area.h; y++) {
+    const left = (area.y + y) * w + area.x;
+    const row = data.subarray(left, left + area.w);
+    // A row holds at most half as many runs as pixels.
+    if (used + area.w + 1 > bounds.length) bounds = longer(bounds, used + area.w + 1);
+    for (let x = 0; x < row.length; ) {
+      const start = endOfRun(row, REPAINT - value, x);
+      x = endOfRun(row, value, start);
+      if (start === x) break;
+      bounds[used++] = start;
+      bounds[used++] = x;
+    }
+    firsts[y + 1] = used / 2;
+  }
+  return { count: used / 2, firsts, bounds };
+}
+
+function longer(array: Int32Array<ArrayBuffer>, atLeast: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(2 * array.length, atLeast));
+  larger.set(array);
+  return larger;
+}
