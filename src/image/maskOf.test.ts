@@ -5,6 +5,7 @@ import { anyCoverage } from '../../e2e/tools/anyCoverage';
 import { grid, picture } from '../../e2e/tools/grid';
 import type { Size } from '../geometry/size';
 import type { Coverage } from '../mask/coverage';
+import { runsOf } from '../mask/maskRuns';
 import { greyPng } from './greyPng';
 import { type ImportedMask, maskOf } from './maskOf';
 import type { Pixels } from './pixels';
@@ -177,7 +178,7 @@ describe('maskOf', () => {
 
 /** A mask after it was saved and opened again. */
 async function savedAndOpened(coverage: Coverage): Promise<ImportedMask> {
-  const file = new Uint8Array(await (await greyPng(coverage)).arrayBuffer());
+  const file = new Uint8Array(await (await greyPng(runsOf(coverage))).arrayBuffer());
   const { data, info } = await sharp(file).ensureAlpha().toColourspace('srgb').raw().toBuffer({
     resolveWithObject: true,
   });

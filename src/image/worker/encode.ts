@@ -1,6 +1,6 @@
 import type { Rect } from '../../geometry/rect';
 import type { Size } from '../../geometry/size';
-import { coverageOf, type MaskRuns } from '../../mask/maskRuns';
+import type { MaskRuns } from '../../mask/maskRuns';
 import { greyPng } from '../greyPng';
 import { mediaType, type PictureType } from '../pictureType';
 import type { Pixels } from '../pixels';
@@ -8,8 +8,8 @@ import { resample } from '../resample';
 import { encodeCanvas, openCanvas, takePixels } from './canvasPixels';
 
 /** Job: a mask as PNG. */
-export async function encodeMask({ mask }: { mask: MaskRuns }): Promise<Blob> {
-  return greyPng(coverageOf(mask));
+export function encodeMask({ mask }: { mask: MaskRuns }): Promise<Blob> {
+  return greyPng(mask);
 }
 
 type FrameInput = {
