@@ -38,8 +38,6 @@ export function BrushCursor({ cursor, brush, view }: Props) {
 
   const place = (current: View) => {
     const element = mark.current;
-    cancelAnimationFrame(frame.current);
-    frame.current = 0;
     if (!element) return;
     if (element.hidden !== (at.current === null)) element.hidden = at.current === null;
     if (!at.current) return;
@@ -70,7 +68,10 @@ export function BrushCursor({ cursor, brush, view }: Props) {
     moveTo(next) {
       at.current = next;
       // Once a frame: after a move the browser lays out the page to find what the next event hits.
-      frame.current ||= requestAnimationFrame(() => place(view.get()));
+      frame.current ||= requestAnimationFrame(() => {
+        frame.current = 0;
+        place(view.get());
+      });
     },
   }));
 

@@ -58,14 +58,19 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
     const { drawn } = drawing.gesture();
     // A finger that pans draws no side of the polygon in progress.
     if (drawn && (hovers || holderOf(drawn) === event.pointerId)) {
-      // React, which listens on the page, need not look for handlers at each event.
-      event.stopPropagation();
       const { pointerId, shiftKey } = event;
       const path = coalesced(event).map(toPhoto);
       const at = path.at(-1) ?? toPhoto(event);
       drawing.take({ type: 'move', pointerId, path, at, shiftKey, cssPixel: cssPixel() });
     }
     options.onHover(event.pointerType === 'touch' ? null : toPoint(event));
+  };
+  const onMoveFirst = (event: PointerEvent) => {
+    const { drawn } = drawing.gesture();
+    if (event.pointerType !== 'mouse' || !drawn || holderOf(drawn) !== event.pointerId) return;
+    // Who else listens, as React for the whole page, need not look at each move of a mouse that draws.
+    event.stopPropagation();
+    onMove(event);
   };
   const onEnd = ({ pointerId }: PointerEvent) => drawing.take({ type: 'release', pointerId });
   const onCancel = ({ pointerId }: PointerEvent) => drawing.take({ type: 'cancel', pointerId });
@@ -85,6 +90,7 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
   };
 
   element.addEventListener('pointerdown', onDown, { signal });
+  window.addEventListener('pointermove', onMoveFirst, { signal, capture: true });
   element.addEventListener('pointermove', onMove, { signal });
   element.addEventListener('pointerup', onEnd, { signal });
   element.addEventListener('lostpointercapture', onEnd, { signal });

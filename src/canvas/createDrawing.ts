@@ -55,7 +55,6 @@ function createCommandQueue({ mask, brushSize, onPick }: DrawingOptions) {
   let frame = 0;
 
   const flush = () => {
-    cancelAnimationFrame(frame);
     frame = 0;
     const taken = points;
     points = [];
@@ -72,6 +71,7 @@ function createCommandQueue({ mask, brushSize, onPick }: DrawingOptions) {
         frame ||= requestAnimationFrame(flush);
         break;
       case 'commit':
+        cancelAnimationFrame(frame);
         flush();
         mask.commitStroke();
         break;
