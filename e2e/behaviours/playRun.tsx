@@ -102,7 +102,7 @@ function openProxy({ cog, before, patienceMs }: Play) {
   before?.(fake);
   const env = readEnv(cog ? fake.cogVariables : fake.variables);
   const patience: Partial<Clock> = patienceMs
-    ? { timeout: () => AbortSignal.timeout(patienceMs) }
+    ? { timeout: () => ({ signal: AbortSignal.timeout(patienceMs), callOff: () => undefined }) }
     : {};
   const app = createApp({ env, engine: null, ...fake.parts, ...patience });
   return { fake, request: async (path: string, init?: RequestInit) => app.request(path, init) };

@@ -4,6 +4,7 @@ import { Disclosure } from '../ui/Disclosure';
 import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
 import type { FormProps } from './formProps';
+import { OwnFields } from './OwnFields';
 import { parameterOf } from './parameterOf';
 
 const t = text.app;
@@ -11,7 +12,8 @@ const FORMATS = OUTPUT_FORMATS.map((format) => ({ value: format, label: format.t
 const SIZES = MEGAPIXELS.map((value) => ({ value, label: t.megapixelChoices[value] }));
 
 /** The model's own parameters; one the upstream ignores says why. */
-export function AdvancedFields({ settings, onChange, model }: FormProps) {
+export function AdvancedFields(props: FormProps) {
+  const { settings, onChange, model } = props;
   const parameter = (name: string) => parameterOf(model, name);
   return (
     <Disclosure title={t.advanced}>
@@ -52,6 +54,7 @@ export function AdvancedFields({ settings, onChange, model }: FormProps) {
         choices={SIZES}
         onChange={(megapixels) => onChange({ megapixels })}
       />
+      <OwnFields {...props} />
       <LoraFields
         settings={settings}
         onChange={onChange}

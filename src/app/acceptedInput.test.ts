@@ -11,7 +11,10 @@ const model = (ignored: string | null): ModelConfig => ({
   id: 'flux-fill-dev',
   label: 'FLUX Fill',
   limits: FLUX_FILL_LIMITS,
-  parameters: [{ name: 'lora_weights', ignored }],
+  parameters: [
+    { name: 'lora_weights', ignored },
+    { name: 'lora_scale', ignored },
+  ],
 });
 
 describe('acceptedInput', () => {
@@ -21,6 +24,16 @@ describe('acceptedInput', () => {
 
   it('leaves them out where they are not', () => {
     expect(acceptedInput(WITH_LORA, model('not here'))).toEqual(PLAIN);
+  });
+
+  it('keeps what is the model’s own, and leaves it out for another model', () => {
+    const own = { outpaint: 'Make square', safety_tolerance: 3, prompt_upsampling: true } as const;
+    const pro: ModelConfig = {
+      ...model('not here'),
+      parameters: Object.keys(own).map((name) => ({ name, ignored: null })),
+    };
+    expect(acceptedInput({ ...WITH_LORA, ...own }, pro)).toEqual({ ...PLAIN, ...own });
+    expect(acceptedInput({ ...PLAIN, ...own }, model(null))).toEqual(PLAIN);
   });
 
   it('moves what is out of the model’s range into it', () => {

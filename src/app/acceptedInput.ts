@@ -1,5 +1,15 @@
 import type { ModelConfig, Parameter } from '../contract/config';
 import type { RunInput } from '../contract/input';
+import { takes } from './parameterOf';
+
+/** What not every model takes. */
+const OPTIONAL = [
+  'lora_weights',
+  'lora_scale',
+  'outpaint',
+  'safety_tolerance',
+  'prompt_upsampling',
+] as const;
 
 /**
  * The input without what the model of today refuses, and within its ranges: either may be left from a session with
@@ -17,9 +27,11 @@ export function acceptedInput(input: RunInput, model: ModelConfig | undefined): 
       ? input.output_format
       : ('png' as const),
   };
-  if (named('lora_weights')?.ignored === null) return accepted;
-  const { lora_weights: _weights, lora_scale: _scale, ...rest } = accepted;
-  return rest;
+  const kept = OPTIONAL.filter((name) => accepted[name] !== undefined && takes(model, name));
+  const { lora_weights, lora_scale, outpaint, safety_tolerance, prompt_upsampling, ...rest } =
+    accepted;
+  const optional = { lora_weights, lora_scale, outpaint, safety_tolerance, prompt_upsampling };
+  return { ...rest, ...Object.fromEntries(kept.map((name) => [name, optional[name]])) };
 }
 
 function within(value: number, parameter: Parameter | undefined): number {

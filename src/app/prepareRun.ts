@@ -12,7 +12,7 @@ import { acceptedInput } from './acceptedInput';
 import type { Desk } from './desk';
 import { freshId } from './freshId';
 import { randomSeed } from './randomSeed';
-import { frameOf } from './runRequest';
+import { frameOf, outpaints } from './runRequest';
 
 /** Data URIs of more than about this many bytes are not welcome upstream (upstream.md §1.10). */
 const LOSSY_ABOVE = 1_000_000;
@@ -22,7 +22,7 @@ export type PreparedRun = { readonly run: Run; readonly files: RunFiles };
 
 /**
  * Takes a picture of the desk as it is now: later strokes do not change the run.
- * @returns null when no painted pixel lies in the part that is sent
+ * @returns null when no painted pixel lies in the part that is sent, and one should
  */
 export async function prepareRun(
   desk: Desk,
@@ -34,7 +34,7 @@ export async function prepareRun(
   const frame = frameOf(desk, settings, model);
   const coverage = packCoverage(desk.mask.coverage);
   const sent = sendMask(desk.mask.coverage, frame, settings.grow);
-  if (!sent.data.includes(255)) return null;
+  if (!sent.data.includes(255) && !outpaints(settings, model)) return null;
   const lossy = upstream === 'engine' ? {} : { lossyAbove: LOSSY_ABOVE };
   const [image, mask] = await Promise.all([
     encodeFrameImage(desk.bitmap, frame, lossy),

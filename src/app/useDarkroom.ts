@@ -68,7 +68,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const { place, setPlace, showStage, deskOnStage } = stage;
   const on = { say, showStage };
   const arrivals = useArrivals(storage, workspace, dialog, on);
-  const results = useResults(storage, workspace, model, on);
+  const results = useResults(storage, workspace, model, { ...on, ...arrivals.opening });
   const { generate, sweep, preparing } = useGenerate(
     storage,
     workspace,

@@ -50,7 +50,7 @@ export function useGenerate(
       if (!(await desk.work.finish())) return refuse(t.unfinished);
       // Taking "Use as photo" back has brought back the mask, and not yet its photo.
       if (desk.masked.photo !== desk.photo) return refuse(t.photoOnItsWay);
-      const obstacle = obstacleTo(desk, session.settings, config.upstream);
+      const obstacle = obstacleTo(desk, session.settings, config.upstream, model);
       if (obstacle) return refuse(t[obstacle]);
       const prepared = await make(desk, model, config.upstream);
       if (!prepared) return refuse(t.outside);

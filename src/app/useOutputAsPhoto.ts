@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { RunSource } from '../results/runSource';
+import { isOutpainted } from '../session/outpaint';
 import type { Photo } from '../session/photo';
 import type { Run } from '../session/run';
 import type { Storage } from '../storage/openStorage';
@@ -17,14 +18,18 @@ type On = {
   say: (notice: NoticeContent) => void;
   /** Something else may have taken the stage's place; what is done now is to be seen. */
   showStage: () => void;
+  openFile: (file: File) => Promise<void>;
 };
 
-/** Goes on with an output as the photo, a step of history, unless something else was done before it was ready. */
+/**
+ * Goes on with an output as the photo, a step of history, unless something else was done before it was ready. A larger
+ * picture is opened as any other.
+ */
 export function useOutputAsPhoto(
   storage: Storage,
   { session, desk, deskNow, replacePhoto }: Workspace,
   source: RunSource,
-  { say, showStage }: On,
+  { say, showStage, openFile }: On,
 ) {
   const client = useQueryClient();
 
@@ -49,6 +54,8 @@ export function useOutputAsPhoto(
     const { fillBlob } = await import('../results/saveOutput');
     const { decodePhoto } = await import('../image/decodePhoto');
     const file = await fillBlob(client, source, run, index);
+    // The mask and its history are not of that size.
+    if (isOutpainted(run)) return openFile(new File([file], run.photo.name, { type: file.type }));
     const photo = { ...run.photo, id: freshId() };
     await storage.savePhoto(photo.id, file, session.id);
     const decoded = await decodePhoto(file);

@@ -1,3 +1,4 @@
+import { isOutpainted } from '../session/outpaint';
 import type { Run } from '../session/run';
 import type { Offered } from './actions';
 import type { useCompare } from './useCompare';
@@ -26,7 +27,7 @@ export function useOutputs(
 
   const show = (run: Run, index: number) => {
     const isOfPhoto = run.photo.id === desk?.photo.id;
-    if (compared || !isOfPhoto) return compare.compare(run, index);
+    if (compared || !isOfPhoto || isOutpainted(run)) return compare.compare(run, index);
     // The tint would lie over the very pixels one wants to see.
     tools.setMaskShown(!results.select(run, index));
   };

@@ -6,7 +6,6 @@ import { cancelRequested, resumed } from '../session/runLife';
 import { nextRunNumber } from '../session/session';
 import type { Storage } from '../storage/openStorage';
 import { text } from '../text/text';
-import type { NoticeContent } from './Notice';
 import { type RunChanges, runAgain } from './runAgain';
 import { runSource } from './runSource';
 import { useOneAtATime } from './useOneAtATime';
@@ -20,7 +19,7 @@ export function useResults(
   storage: Storage,
   workspace: Workspace,
   model: ModelConfig | undefined,
-  on: { say: (notice: NoticeContent) => void; showStage: () => void },
+  on: Parameters<typeof useOutputAsPhoto>[3],
 ) {
   const { session, desk } = workspace;
   const source = useMemo(() => runSource(storage, desk), [storage, desk]);

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import type { Fill } from '../image/makeFill';
 import { fillQuery } from '../results/fillQueries';
 import type { RunSource } from '../results/runSource';
+import { isOutpainted } from '../session/outpaint';
 import type { Session } from '../session/session';
 import type { Desk } from './desk';
 
@@ -9,7 +10,7 @@ import type { Desk } from './desk';
 export function useShownFill(session: Session, desk: Desk | null, source: RunSource): Fill | null {
   const { shown } = session;
   const runs = session.runs.filter(
-    ({ id, photo }) => id === shown?.runId && photo.id === desk?.photo.id,
+    (run) => run.id === shown?.runId && run.photo.id === desk?.photo.id && !isOutpainted(run),
   );
   const queries = runs.map((run) => fillQuery(run, shown?.index ?? 0, source));
   const [fill] = useQueries({ queries });

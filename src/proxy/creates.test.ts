@@ -4,7 +4,7 @@ import { createForm } from '../../e2e/fake/createForm';
 import { inProcessFake } from '../../e2e/fake/inProcessFake';
 import { errorIn, predictionIn, proxyCalls } from '../../e2e/fake/proxyCalls';
 import { createApp } from './app';
-import type { Clock } from './clock';
+import { type Clock, realClock } from './clock';
 import { readEnv } from './env';
 import type { Fetch } from './exchange';
 
@@ -72,7 +72,7 @@ describe('a create that fails', () => {
   });
 
   it('gives up on an upstream that never answers', async () => {
-    const { create } = setUp({ timeout: () => AbortSignal.timeout(50) });
+    const { create } = setUp({ timeout: () => realClock.timeout(50) });
     expect(await errorIn(await create('create-hang'))).toMatchObject({
       status: 504,
       kind: 'timeout',

@@ -59,21 +59,42 @@ export function createExchange(
 ): Exchange {
   const limits = { ...TIMEOUT_MS, ...timeouts };
 
-  async function send(call: Call, go: Fetch, url: string, init: RequestInit, client?: AbortSignal) {
-    const signal = AbortSignal.any([clock.timeout(limits[call]), client ?? []].flat());
+  /** Does it within the call's time, and for as long as the client is there. */
+  async function limited<T>(
+    call: Call,
+    client: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const own = new AbortController();
+    const giveUp = (event: Event) => own.abort((event.target as AbortSignal).reason);
+    const { signal: late, callOff } = clock.timeout(limits[call]);
+    const listening = new AbortController();
+    for (const ends of [late, client]) {
+      if (ends?.aborted) own.abort(ends.reason);
+      ends?.addEventListener('abort', giveUp, { signal: listening.signal });
+    }
     try {
-      return await go(url, { ...init, redirect: 'manual', signal });
+      return await work(own.signal);
     } catch (error) {
       throw sendFailure(call, error, client);
+    } finally {
+      // A client's connection outlives a call, and would keep all of it.
+      listening.abort();
+      callOff();
     }
   }
 
   async function ask(call: Call, path: string, init: RequestInit, client?: AbortSignal) {
     const headers = { ...connection.headers, Accept: 'application/json', ...init.headers };
     const { fetch, baseUrl } = connection;
-    const response = await send(call, fetch, baseUrl + path, { ...init, headers }, client);
-    const text = await readText(response, MAX_ANSWER_BYTES).catch((error: unknown) => {
-      throw sendFailure(call, error, client);
+    const { response, text } = await limited(call, client, async (signal) => {
+      const answered = await fetch(baseUrl + path, {
+        ...init,
+        headers,
+        redirect: 'manual',
+        signal,
+      });
+      return { response: answered, text: await readText(answered, MAX_ANSWER_BYTES) };
     });
     if (text === null) {
       throw new AttemptFailed('refused', response.status, badAnswer('the answer is too large'));
@@ -89,11 +110,20 @@ export function createExchange(
     throw new AttemptFailed(mishap, trouble.status, failureOf(call, trouble), trouble.waitMs);
   }
 
+  /** Its time also limits the body, which is read by others. */
+  async function sendForImage(go: Fetch, address: string, client?: AbortSignal) {
+    const signal = AbortSignal.any([clock.timeout(limits.image).signal, client ?? []].flat());
+    const headers = { Accept: 'image/*' };
+    return go(address, { headers, redirect: 'manual', signal }).catch((error: unknown) => {
+      throw sendFailure('image', error, client);
+    });
+  }
+
   async function attemptImage(address: string, signal?: AbortSignal): Promise<Response> {
     const allowed = outputAllowed(address, connection.outputHosts);
     if (!allowed) throw badAnswer('the output lies on a host we do not fetch from');
     const go = allowed === 'by origin' ? connection.fetch : connection.fetchPublic;
-    const response = await send('image', go, address, { headers: { Accept: 'image/*' } }, signal);
+    const response = await sendForImage(go, address, signal);
     if (response.status === 200 && response.body) return response;
     await response.body?.cancel();
     const { status, waitMs } = parseTrouble(response, null, clock.now());

@@ -1,3 +1,4 @@
+import { isOutpainted } from '../session/outpaint';
 import { type PictureRef, pictureKey } from '../session/pictureRef';
 import type { Run } from '../session/run';
 
@@ -23,7 +24,10 @@ export function choosable(
       .filter(({ state }) => state === 'ready')
       .flatMap(({ index }): Choosable[] => [
         { ref: { kind: 'fill', runId: run.id, index }, run },
-        { ref: { kind: 'raw', runId: run.id, index }, run },
+        // The same picture.
+        ...(isOutpainted(run)
+          ? []
+          : [{ ref: { kind: 'raw' as const, runId: run.id, index }, run }]),
       ]),
   );
   const known = new Set(made.map(({ ref }) => pictureKey(ref)));

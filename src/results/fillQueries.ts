@@ -1,6 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
-import { makeFill } from '../image/makeFill';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { rectOfSize } from '../geometry/rect';
+import { type Fill, makeFill } from '../image/makeFill';
 import { makeThumbnail } from '../image/thumbnail';
+import { isOutpainted } from '../session/outpaint';
 import type { Run } from '../session/run';
 import type { RunSource } from './runSource';
 
@@ -29,6 +31,7 @@ export const fillQuery = (run: Run, index: number, source: RunSource, feather = 
     ...LOCAL,
     queryKey: ['fill', run.id, index, run.grow, feather],
     queryFn: async ({ signal, client }) => {
+      if (isOutpainted(run)) return ownFill(await client.fetchQuery(rawQuery(run, index, source)));
       const [photo, coverage, output] = await Promise.all([
         client.fetchQuery(photoQuery(run, source)),
         source.mask(run),
@@ -39,6 +42,25 @@ export const fillQuery = (run: Run, index: number, source: RunSource, feather = 
     },
     gcTime: 30_000,
   });
+
+/** What is larger than the photo is a picture by itself. */
+function ownFill(patch: ImageBitmap): Fill {
+  const size = { w: patch.width, h: patch.height };
+  return { size, rect: rectOfSize(size), patch, untouched: 0 };
+}
+
+/** A fill with what lies under it. */
+export async function fillOnGround(
+  client: QueryClient,
+  run: Run,
+  index: number,
+  source: RunSource,
+  feather = run.feather,
+): Promise<{ ground: ImageBitmap; fill: Fill }> {
+  const fill = await client.fetchQuery(fillQuery(run, index, source, feather));
+  if (isOutpainted(run)) return { ground: fill.patch, fill };
+  return { ground: await client.fetchQuery(photoQuery(run, source)), fill };
+}
 
 /** An output as it came, decoded. */
 export const rawQuery = (run: Run, index: number, source: RunSource) =>
@@ -55,9 +77,8 @@ export const thumbnailQuery = (run: Run, index: number, source: RunSource, feath
     ...LOCAL,
     queryKey: ['thumbnail', run.id, index, run.grow, feather],
     queryFn: async ({ client }) => {
-      const photo = await client.fetchQuery(photoQuery(run, source));
-      const fill = await client.fetchQuery(fillQuery(run, index, source, feather));
-      return makeThumbnail(photo, fill, THUMBNAIL_SIDE);
+      const { ground, fill } = await fillOnGround(client, run, index, source, feather);
+      return makeThumbnail(ground, fill, THUMBNAIL_SIDE);
     },
     gcTime: Number.POSITIVE_INFINITY,
   });

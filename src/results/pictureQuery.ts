@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { rectOfSize } from '../geometry/rect';
+import { type Rect, rectOfSize } from '../geometry/rect';
+import { isOutpainted, outpaintRect } from '../session/outpaint';
 import { type PictureRef, pictureKey } from '../session/pictureRef';
 import type { Run } from '../session/run';
 import { fillQuery, LOCAL, photoQuery, rawQuery } from './fillQueries';
@@ -14,13 +15,22 @@ export const pictureQuery = (ref: PictureRef, run: Run, source: RunSource) =>
     queryFn: async ({ client }): Promise<Picture> => {
       if (ref.kind === 'raw') {
         const bitmap = await client.fetchQuery(rawQuery(run, ref.index, source));
-        return { layers: [{ bitmap, rect: run.frame.rect }], edited: null };
+        return { layers: [{ bitmap, rect: rectOfRaw(run, bitmap) }], edited: null };
       }
       const bitmap = await client.fetchQuery(photoQuery(run, source));
       const photo = { bitmap, rect: rectOfSize(run.photo) };
       if (ref.kind === 'photo') return { layers: [photo], edited: null };
       const fill = await client.fetchQuery(fillQuery(run, ref.index, source, ref.feather));
+      if (isOutpainted(run)) {
+        const own = { bitmap: fill.patch, rect: rectOfRaw(run, fill.patch) };
+        return { layers: [own], edited: own.rect };
+      }
       return { layers: [photo, { bitmap: fill.patch, rect: fill.rect }], edited: fill.rect };
     },
     gcTime: 30_000,
   });
+
+/** Where an output lies that is not stitched. */
+function rectOfRaw(run: Run, { width, height }: ImageBitmap): Rect {
+  return isOutpainted(run) ? outpaintRect(run, { w: width, h: height }) : run.frame.rect;
+}

@@ -3,14 +3,14 @@ import { encodeFill } from '../image/encodePicture';
 import type { Run } from '../session/run';
 import { extension, extensionOf } from './extensionOf';
 import { fileName, outputNameParts } from './fileName';
-import { fillQuery, photoQuery } from './fillQueries';
+import { fillOnGround } from './fillQueries';
 import { type Folder, saveBlob } from './folder';
 import type { RunSource } from './runSource';
 import type { Saving } from './saving';
 
 const EXACT: Omit<Saving, 'what'> = { type: 'png', quality: 100 };
 
-/** A fill at the photo's full size, encoded; as PNG where nothing else is said. */
+/** A fill at full size, encoded; as PNG where nothing else is said. */
 export async function fillBlob(
   client: QueryClient,
   source: RunSource,
@@ -18,9 +18,8 @@ export async function fillBlob(
   index: number,
   { type, quality }: Omit<Saving, 'what'> = EXACT,
 ): Promise<Blob> {
-  const photo = await client.fetchQuery(photoQuery(run, source));
-  const fill = await client.fetchQuery(fillQuery(run, index, source));
-  return encodeFill(photo, fill, type, quality / 100);
+  const { ground, fill } = await fillOnGround(client, run, index, source);
+  return encodeFill(ground, fill, type, quality / 100);
 }
 
 /** An output as it is to be saved, under a name that says what it is. */

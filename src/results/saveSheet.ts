@@ -3,7 +3,7 @@ import { makeThumbnail } from '../image/thumbnail';
 import type { Sweep } from '../session/sweep';
 import { type CellRun, hasPicture } from '../session/sweepRuns';
 import { fileName } from './fileName';
-import { fillQuery, photoQuery } from './fillQueries';
+import { fillOnGround } from './fillQueries';
 import { type Folder, saveBlob } from './folder';
 import type { RunSource } from './runSource';
 import { type SheetLayout, sheetLayout } from './sheetLayout';
@@ -40,9 +40,8 @@ export async function saveSheet(
     context.fillStyle = EMPTY;
     context.fillRect(at.x, at.y, at.w, at.h);
     if (!run || !hasPicture(run)) continue;
-    const bitmap = await client.fetchQuery(photoQuery(run, source));
-    const fill = await client.fetchQuery(fillQuery(run, 0, source, cell.settings.feather));
-    const small = await createImageBitmap(await makeThumbnail(bitmap, fill, Math.max(at.w, at.h)));
+    const { ground, fill } = await fillOnGround(client, run, 0, source, cell.settings.feather);
+    const small = await createImageBitmap(await makeThumbnail(ground, fill, Math.max(at.w, at.h)));
     context.drawImage(small, at.x, at.y, at.w, at.h);
     small.close();
   }

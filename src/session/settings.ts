@@ -17,6 +17,11 @@ export type Settings = {
   /** Empty: none. */
   readonly loraWeights: string;
   readonly loraScale: number;
+  /** What the model is to add around the photo, where it can; the mask is left aside then. */
+  readonly outpaint?: NonNullable<RunInput['outpaint']> | undefined;
+  /** The model's own default when undefined, here and below. */
+  readonly safetyTolerance?: number | undefined;
+  readonly promptUpsampling?: boolean | undefined;
   readonly fit: PhotoFit;
   /** Photo pixels the sent mask is grown by. */
   readonly grow: number;
@@ -42,7 +47,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * The input of a run with these settings. Without LoRA weights the LoRA parameters are left out altogether.
+ * The input of a run with these settings. Without LoRA weights the LoRA parameters are left out altogether, and so is
+ * what was left to the model.
  * @param seed 1…4294967295: the settings' own, or one drawn for this run
  */
 export function inputOf(settings: Settings, seed: number): RunInput {
@@ -57,5 +63,17 @@ export function inputOf(settings: Settings, seed: number): RunInput {
     output_format: settings.outputFormat,
     output_quality: settings.outputQuality,
     ...(weights === '' ? {} : { lora_weights: weights, lora_scale: settings.loraScale }),
+    ...defined({
+      outpaint: settings.outpaint,
+      safety_tolerance: settings.safetyTolerance,
+      prompt_upsampling: settings.promptUpsampling,
+    }),
   };
+}
+
+type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+function defined<T extends object>(values: T): Defined<T> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Defined<T>;
 }

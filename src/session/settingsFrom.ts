@@ -15,6 +15,9 @@ export function settingsFrom(run: Run): Omit<Settings, 'fit'> {
     outputQuality: input.output_quality,
     loraWeights: input.lora_weights ?? '',
     loraScale: input.lora_scale ?? 1,
+    outpaint: input.outpaint,
+    safetyTolerance: input.safety_tolerance,
+    promptUpsampling: input.prompt_upsampling,
     grow,
     feather,
   };
