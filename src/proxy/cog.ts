@@ -4,12 +4,13 @@ import { isFinal } from '../contract/status';
 import { ApiFailure } from './apiFailure';
 import type { Clock } from './clock';
 import { cogRuns } from './cogRuns';
+import { createBody } from './createBody';
 import type { CogWebhook } from './env';
 import { type Connection, createExchange } from './exchange';
 import type { Note } from './log';
 import { predictionPath } from './predictionPath';
 import { AttemptFailed, withRetries } from './retries';
-import { dataUri, type Order, type Upstream } from './upstream';
+import type { Order, Upstream } from './upstream';
 
 /** A run of Cog's without a webhook is one long request; longer than any run may take. */
 const SYNC_MS = 35 * 60_000;
@@ -42,11 +43,10 @@ export function createCog(
       webhook: `${webhook.url}/cog/predictions/${id}`,
       webhook_events_filter: ['start', 'output', 'logs', 'completed'],
     };
-    const body = { input: { ...input, image: dataUri(image), mask: dataUri(mask) }, ...told };
     const init = {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', ...(told && { Prefer: 'respond-async' }) },
-      body: JSON.stringify(body),
+      body: createBody(input, { image, mask }, told ?? {}),
     };
     return ask('create', predictionPath(id), init);
   }

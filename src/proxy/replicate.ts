@@ -2,6 +2,7 @@ import { PREDICTION_ID } from '../contract/prediction';
 import { isFinal } from '../contract/status';
 import { ApiFailure } from './apiFailure';
 import type { Clock } from './clock';
+import { createBody } from './createBody';
 import { type Connection, createExchange } from './exchange';
 import { pictureSender } from './files';
 import type { Note } from './log';
@@ -39,7 +40,7 @@ export function createReplicate(
     const init = {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ input: { ...order.input, image, mask } }),
+      body: createBody(order.input, { image, mask }),
     };
     const path = `/models/${order.path}/predictions`;
     const answer = await withRetries('create', () => ask('create', path, init), clock);

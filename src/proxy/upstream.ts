@@ -33,9 +33,3 @@ export type Hook = {
   /** Whether the prediction is one of ours. */
   receive(id: string, body: object): boolean;
 };
-
-/** A picture as a data URI of its own bytes. */
-export function dataUri({ bytes, type }: Picture): string {
-  const { buffer, byteOffset, byteLength } = bytes;
-  return `data:image/${type};base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`;
-}
