@@ -14,16 +14,21 @@ const { problems } = text.app;
 export function runActs(room: Darkroom): RunActs {
   const { workspace, results, saving, say, ask } = room;
   const { session, changeRun } = workspace;
+  /** What changes the session does it only here, where it is worked on. */
+  const ours =
+    <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) =>
+      workspace.isOurs ? act(...args) : say({ message: text.shelf.elsewhere });
   return {
-    star: (run, on) => changeRun(run.id, (old) => starred(old, on)),
-    rename: (run) => ask({ kind: 'rename', run }),
-    again: (run) => void results.repeat(run),
-    againWith: (run) => ask({ kind: 'againWith', run }),
-    takeSettings(run) {
+    star: ours((run: Run, on: boolean) => changeRun(run.id, (old) => starred(old, on))),
+    rename: ours((run: Run) => ask({ kind: 'rename', run })),
+    again: ours((run: Run) => void results.repeat(run)),
+    againWith: ours((run: Run) => ask({ kind: 'againWith', run })),
+    takeSettings: ours((run: Run) => {
       workspace.changeSettings(session.id, settingsFrom(run));
       say({ message: t.settingsUsed(runTitle(run)), tone: 'calm' });
-    },
-    takeMask: (run) => void saving.attempt(() => takeMask(room, run), problems.useMask),
+    }),
+    takeMask: ours((run: Run) => void saving.attempt(() => takeMask(room, run), problems.useMask)),
     copyParameters: (run) =>
       void copyText(parametersOf(run)).then(
         () => say({ message: t.copied, tone: 'calm' }),
@@ -34,9 +39,9 @@ export function runActs(room: Darkroom): RunActs {
       room.compare.endCompare();
       room.setPlace({ kind: 'sweep', sweep });
     },
-    delete: (run) => deleteRun(room, run),
-    restore: (run) => changeRun(run.id, restored),
-    remove: (runs) => ask({ kind: 'remove', runs }),
+    delete: ours((run: Run) => deleteRun(room, run)),
+    restore: ours((run: Run) => changeRun(run.id, restored)),
+    remove: ours((runs: readonly Run[]) => ask({ kind: 'remove', runs })),
   };
 }
 

@@ -38,7 +38,8 @@ export function useResults(
     /** Makes the run once more, as it was or with changes. */
     repeat,
     act(action: RunAction, run: Run) {
-      if (action === 'cancel') workspace.changeRun(run.id, cancelRequested);
+      if (!workspace.isOurs) on.say({ message: text.shelf.elsewhere });
+      else if (action === 'cancel') workspace.changeRun(run.id, cancelRequested);
       else if (action === 'again') void repeat(run);
       else workspace.changeRun(run.id, (old) => resumed(old, Date.now()));
     },
@@ -49,6 +50,9 @@ export function useResults(
       workspace.showOutput(session.id, isShown ? null : { runId: run.id, index });
       return !isShown;
     },
-    goOnFrom: (run: Run, index: number) => attempt(() => goOnFrom(run, index), t.useAsPhoto),
+    goOnFrom(run: Run, index: number) {
+      if (workspace.isOurs) void attempt(() => goOnFrom(run, index), t.useAsPhoto);
+      else on.say({ message: text.shelf.elsewhere });
+    },
   };
 }
