@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  anyEdit,
-  anyShape,
-  anyStroke,
-  apply,
-  type Edit,
-  paint,
-  type Stroke,
-} from '../../e2e/tools/anyEdit';
+import { anyEdit, anyStroke, apply, paint, type Stroke } from '../../e2e/tools/anyEdit';
 import { grid, picture } from '../../e2e/tools/grid';
 import { type Rect, rectOfSize } from '../geometry/rect';
 import { type Coverage, emptyCoverage, REPAINT } from './coverage';
 import { crc32 } from './crc32';
 import { loading } from './edits';
 import { MaskEngine } from './maskEngine';
-import type { Shape } from './shape';
 
 const SIZE = { w: 150, h: 100 };
 
@@ -220,162 +211,6 @@ function copyRect(from: Coverage, to: Coverage, rect: Rect): void {
     to.data.set(row, y * w + rect.x);
   }
 }
-
-const start = grid`
-  # # . . . . .
-  # # . . . . .
-  # # . . . . .
-  # # . . . . .`;
-
-/** The start, edited. */
-function edited(edit: (engine: MaskEngine) => void): string {
-  const engine = new MaskEngine(start, { start });
-  edit(engine);
-  return picture(engine.coverage);
-}
-
-describe('replaceNewest', () => {
-  const edits = fc.array(anyEdit, { maxLength: 4 });
-  const engineAfter = (all: readonly Edit[]) => {
-    const engine = new MaskEngine(SIZE);
-    for (const edit of all) apply(engine, edit);
-    return engine;
-  };
-  /** Whether it was a step. */
-  const makes = (engine: MaskEngine, edit: Edit) => {
-    const before = engine.hash();
-    apply(engine, edit);
-    return engine.hash() !== before;
-  };
-
-  it('leaves the mask as if the step had never been, but for the other in its place', () => {
-    fc.assert(
-      fc.property(edits, anyEdit, anyEdit, (earlier, old, other) => {
-        const plain = engineAfter(earlier);
-        const engine = engineAfter(earlier);
-        const before = engine.hash();
-        if (!makes(engine, old)) return;
-        const made = engine.replaceNewest(() => makes(engine, other));
-        expect(makes(plain, other)).toBe(made);
-        expect(lookAt(engine)).toEqual({ ...lookAt(plain), canRedo: false });
-        expect(engine.historyBytes).toBe(plain.historyBytes);
-        if (made) engine.undo();
-        expect(engine.hash()).toBe(before);
-      }),
-    );
-  });
-
-  it('is told once, with all that changed, whatever comes in its place', () => {
-    fc.assert(
-      fc.property(edits, anyEdit, fc.option(anyEdit), (earlier, old, other) => {
-        const engine = engineAfter(earlier);
-        if (!makes(engine, old)) return;
-        const shown = { ...SIZE, data: engine.coverage.data.slice() };
-        const told: number[] = [];
-        engine.onTouched((rect) => copyRect(engine.coverage, shown, rect));
-        engine.subscribe(() => told.push(crc32(shown.data)));
-        engine.replaceNewest(() => other !== null && makes(engine, other));
-        expect(told).toEqual([engine.hash()]);
-        expect(crc32(engine.coverage.data)).toBe(engine.hash());
-      }),
-    );
-  });
-
-  it('of nothing is an edit like any other, and none when there is nothing to change', () => {
-    const engine = new MaskEngine(SIZE);
-    expect(engine.replaceNewest(() => engine.clear())).toBe(false);
-    expect(engine.getState().revision).toBe(0);
-    expect(engine.replaceNewest(() => engine.invert())).toBe(true);
-    expect(engine.getState()).toMatchObject({ revision: 1, canUndo: true });
-  });
-
-  it('tells what it took back when the other cannot be made', () => {
-    const engine = engineAfter([{ do: 'stroke', ...dab }, { do: 'invert' }]);
-    const painted = engineAfter([{ do: 'stroke', ...dab }]).hash();
-    expect(() => engine.replaceNewest(() => engine.load(emptyCoverage({ w: 1, h: 1 })))).toThrow(
-      RangeError,
-    );
-    expect(engine.hash()).toBe(painted);
-    expect(engine.getState()).toMatchObject({ revision: 3, canUndo: true, canRedo: false });
-  });
-});
-
-describe('a stroke with pressure', () => {
-  it('goes from one size to the next, and keeps its own where none is said', () => {
-    const engine = new MaskEngine({ w: 12, h: 5 });
-    engine.beginStroke({ size: 1, mode: 'paint' }, { x: 2.5, y: 2.5, size: 5 });
-    engine.extendStroke([
-      { x: 7.5, y: 2.5, size: 1 },
-      { x: 10.5, y: 2.5 },
-    ]);
-    expect(picture(engine.coverage)).toBe(
-      picture(grid`
-        . # # # . . . . . . . .
-        # # # # # # . . . . . .
-        # # # # # # # # # # # .
-        # # # # # # . . . . . .
-        . # # # . . . . . . . .`),
-    );
-  });
-
-  it('is a plain one where all sizes are the same', () => {
-    fc.assert(
-      fc.property(anyStroke, ({ brush, points }) => {
-        const places = points.map(({ x, y }) => ({ x, y }));
-        const [plain, pressed] = [new MaskEngine(SIZE), new MaskEngine(SIZE)];
-        paint(plain, { brush, points: places });
-        const even = places.map((place) => ({ ...place, size: brush.size }));
-        paint(pressed, { brush: { ...brush, size: 33 }, points: even });
-        expect(pressed.hash()).toBe(plain.hash());
-      }),
-    );
-  });
-});
-
-describe('fillShape', () => {
-  const shape: Shape = { kind: 'rectangle', rect: { x: 1, y: 1, w: 4, h: 2 } };
-
-  it('paints', () => {
-    expect(edited((engine) => engine.fillShape(shape, 'paint'))).toBe(
-      picture(grid`
-        # # . . . . .
-        # # # # # . .
-        # # # # # . .
-        # # . . . . .`),
-    );
-  });
-
-  it('erases', () => {
-    expect(edited((engine) => engine.fillShape(shape, 'erase'))).toBe(
-      picture(grid`
-        # # . . . . .
-        # . . . . . .
-        # . . . . . .
-        # # . . . . .`),
-    );
-  });
-
-  it('leaves nothing of a shape that is erased again', () => {
-    fc.assert(
-      fc.property(anyShape, (any) => {
-        const engine = new MaskEngine(SIZE);
-        const isStep = engine.fillShape(any, 'paint');
-        expect(engine.fillShape(any, 'paint')).toBe(false);
-        expect(engine.fillShape(any, 'erase')).toBe(isStep);
-        expect(engine.getState().isEmpty).toBe(true);
-      }),
-    );
-  });
-
-  it('announces just the pixels that change', () => {
-    const engine = new MaskEngine(start, { start });
-    const touched: Rect[] = [];
-    engine.onTouched((rect) => touched.push(rect));
-    engine.fillShape(shape, 'paint');
-    engine.undo();
-    expect(touched).toEqual(Array(2).fill({ x: 2, y: 1, w: 3, h: 2 }));
-  });
-});
 
 describe('change', () => {
   it('flips what was found elsewhere, as one step', () => {
