@@ -41,11 +41,18 @@ type Act =
   | Edit
   | { readonly do: 'undo' }
   | { readonly do: 'redo' }
+  | { readonly do: 'adjust'; readonly edit: Edit }
   | { readonly do: 'record' | 'clear' | 'put'; readonly frame: number };
 
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: anyEdit },
   { weight: 2, arbitrary: fc.constantFrom<Act>({ do: 'undo' }, { do: 'redo' }) },
+  {
+    weight: 1,
+    arbitrary: anyEdit
+      .filter((edit) => edit.do !== 'stroke')
+      .map((edit): Act => ({ do: 'adjust', edit })),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -63,7 +70,16 @@ function act({ engine, setFrame }: ReturnType<typeof makeWorld>, what: Act): voi
     else put(engine, patch, along);
   } else if (what.do === 'undo') engine.undo();
   else if (what.do === 'redo') engine.redo();
+  else if (what.do === 'adjust') adjust(engine, what.edit);
   else apply(engine, what);
+}
+
+function adjust(engine: MaskEngine, edit: Edit): void {
+  engine.replaceNewest(() => {
+    const before = engine.hash();
+    apply(engine, edit);
+    return engine.hash() !== before;
+  });
 }
 
 describe('the timeline', () => {
@@ -78,7 +94,13 @@ describe('the timeline', () => {
         for (const what of all) {
           const { revision } = engine.getState();
           act(world, what);
-          if (engine.getState().revision > revision) {
+          if (what.do === 'adjust') {
+            at = Math.max(0, at - 1);
+            const isStep = world.now().hash !== states[at].hash;
+            // What took a step back, or made one, drops all that could be redone.
+            if (engine.getState().revision > revision) states.splice(at + 1);
+            if (isStep) states[++at] = world.now();
+          } else if (engine.getState().revision > revision) {
             if (what.do === 'undo') at--;
             else if (what.do === 'redo') at++;
             else states.splice(++at, states.length, world.now());
@@ -102,7 +124,9 @@ describe('the timeline', () => {
   });
 
   it('stays within its bytes but for a single step, and never drops the newest', () => {
-    const acts = fc.array(anyAct, { maxLength: 60 });
+    // An adjustment takes one step back before it makes another.
+    const anyStep = anyAct.filter((what) => what.do !== 'adjust');
+    const acts = fc.array(anyStep, { maxLength: 60 });
     fc.assert(
       fc.property(acts, fc.integer({ min: 0, max: 12_000 }), (all, historyBytes) => {
         const world = makeWorld(historyBytes);
