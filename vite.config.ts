@@ -15,7 +15,7 @@ const groups = [
     name: 'libraries',
     test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core)|zod|idb)\//,
   },
-  { name: 'rooms', test: /src\/(contract|text|session|storage)\/(?!archive\/)/ },
+  { name: 'rooms', test: /src\/(contract|text|session|storage)\/(?!archive\/|(newMix|mix)\.)/ },
 ];
 
 const clientBuild = {

@@ -1,14 +1,13 @@
-import type { BrushTip } from '../canvas/brushTip';
 import { MaskCanvas } from '../canvas/MaskCanvas';
-import type { Tool } from '../canvas/tool';
 import { AdjustStrip } from './AdjustStrip';
 import { stepSize } from './brushSize';
 import type { Desk } from './desk';
 import { HoldPhotoButton } from './HoldPhotoButton';
 import { PhoneBrushSize } from './PhoneBrushSize';
-import { type Preferences, sizeKey } from './preferences';
+import { sizeKey } from './preferences';
 import { StatusLine } from './StatusLine';
 import { sizesText } from './sizesText';
+import { tipOf } from './tipOf';
 import type { Darkroom } from './useDarkroom';
 import { useMaskKeeper } from './useMaskKeeper';
 import { usePhone } from './usePhone';
@@ -62,10 +61,4 @@ export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
       <StatusLine mask={desk.mask} sizes={sizesText(desk.photo, room.frame)} fill={fill} />
     </div>
   );
-}
-
-/** How wide the tool in hand is, as the canvas wants it. */
-function tipOf(tool: Tool, preferences: Preferences): BrushTip {
-  const { sizeUnit, pressure } = preferences;
-  return { size: preferences[sizeKey(tool)], unit: sizeUnit, pressure };
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, Suspense, useRef } from 'react';
 import type { UpstreamName } from '../contract/config';
-import { listedRuns } from '../session/session';
 import { text } from '../text/text';
 import { useReturnFocus } from '../ui/useReturnFocus';
 import { ElsewhereBar } from './ElsewhereBar';
@@ -13,9 +12,7 @@ import { OUTPUTS_ATTRIBUTE } from './useKeyboard';
 
 const t = text.app;
 
-const Compare = lazyPart(() => import('../results/Compare').then((part) => part.Compare));
-const Runs = lazyPart(() => import('./Runs').then((part) => part.Runs));
-const SweepStage = lazyPart(() => import('./SweepStage').then((part) => part.SweepStage));
+const Place = lazyPart(() => import('./Place').then((part) => part.Place));
 const Stage = lazyPart(() => import('./Stage').then((part) => part.Stage));
 
 /** Over the lower part of the stage. */
@@ -58,33 +55,12 @@ export function StageArea({ room }: Props) {
 }
 
 function Middle({ room }: Props) {
-  const { compare } = room;
+  const { compared } = room.compare;
   const { desk } = room.workspace;
-  if (compare.compared) {
+  if (compared || room.place) {
     return (
-      <InPlaceOfStage>
-        <Compare
-          runs={listedRuns(room.workspace.session.runs)}
-          refs={compare.compared.refs}
-          onRefs={compare.setRefs}
-          source={room.results.source}
-          mode={compare.mode}
-          onMode={compare.setMode}
-          sides={compare.sides}
-          onSides={compare.setSides}
-          onClose={compare.endCompare}
-        />
-      </InPlaceOfStage>
-    );
-  }
-  if (room.place) {
-    return (
-      <InPlaceOfStage key={room.place.kind}>
-        {room.place.kind === 'runs' ? (
-          <Runs room={room} />
-        ) : (
-          <SweepStage key={room.place.sweep.id} room={room} sweep={room.place.sweep} />
-        )}
+      <InPlaceOfStage key={compared ? 'compare' : room.place?.kind}>
+        <Place room={room} />
       </InPlaceOfStage>
     );
   }

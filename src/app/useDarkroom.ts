@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { configOptions } from '../predictions/configOptions';
 import { apiErrorOf } from '../predictions/requestError';
 import type { Run } from '../session/run';
@@ -12,6 +12,7 @@ import { text } from '../text/text';
 import { chosenModel } from './chosenModel';
 import type { Desk } from './desk';
 import type { Brought } from './droppedPhoto';
+import type { MixDesk } from './mixDesk';
 import type { Opened } from './opening';
 import type { RunQuestion } from './runQuestion';
 import { frameOf } from './runRequest';
@@ -41,7 +42,8 @@ async function save(desk: Desk): Promise<void> {
 /** What may take the stage's place besides Compare, which goes over it. */
 export type StagePlace =
   | { readonly kind: 'runs' }
-  | { readonly kind: 'sweep'; readonly sweep: Sweep };
+  | { readonly kind: 'sweep'; readonly sweep: Sweep }
+  | { readonly kind: 'mix'; readonly desk: MixDesk };
 
 /** Everything the page shows and what may be done with it: one session, one desk. */
 export function useDarkroom(storage: Storage, start: Opened | null) {
@@ -65,7 +67,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   const compare = useCompare(listed);
   const [question, ask] = useState<RunQuestion | null>(null);
   const stage = useStagePlace(compare, desk);
-  const { place, setPlace, showStage, deskOnStage } = stage;
+  const { place, setPlace, showStage, deskOnStage, placeOffers } = stage;
   const on = { say, showStage };
   const arrivals = useArrivals(storage, workspace, dialog, on);
   const results = useResults(storage, workspace, model, { ...on, ...arrivals.opening });
@@ -94,6 +96,7 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
       generate: desk && !preparing ? generate : undefined,
       sweep: desk && !preparing ? () => ask({ kind: 'sweep' }) : undefined,
       cancel: newest && canCancel(newest) ? () => cancel(newest) : undefined,
+      ...placeOffers,
     },
     onClose: compare.compared ? compare.endCompare : place ? showStage : () => say(null),
   });
@@ -133,6 +136,8 @@ export function useDarkroom(storage: Storage, start: Opened | null) {
   };
 }
 
+const never = () => () => undefined;
+
 /** What is on the stage's place; what is not seen of the desk is not changed. */
 function useStagePlace({ compared, endCompare }: ReturnType<typeof useCompare>, desk: Desk | null) {
   const [place, setPlace] = useState<StagePlace | null>(null);
@@ -140,7 +145,9 @@ function useStagePlace({ compared, endCompare }: ReturnType<typeof useCompare>, 
     endCompare();
     setPlace(null);
   };
-  return { place, setPlace, showStage, deskOnStage: compared || place ? null : desk };
+  const mix = place?.kind === 'mix' && !compared ? place.desk : null;
+  const placeOffers = useSyncExternalStore(mix?.subscribe ?? never, () => mix?.offered());
+  return { place, setPlace, showStage, deskOnStage: compared || place ? null : desk, placeOffers };
 }
 
 /** Every way for photos, masks and sessions to come in. */
@@ -181,7 +188,7 @@ function outputSaver(storage: Storage, onTrouble: (error: unknown) => void) {
 
 /** The run that the panel tells of: the newest one under way, else the newest. */
 function newestRun(runs: readonly Run[]): Run | null {
-  const listed = listedRuns(runs);
+  const listed = listedRuns(runs).filter(({ mix }) => !mix);
   return listed.findLast(isActive) ?? listed.at(-1) ?? null;
 }
 

@@ -6,13 +6,14 @@ import type { Size } from '../geometry/size';
 import type { MaskEngine } from '../mask/maskEngine';
 import { text } from '../text/text';
 import type { ViewStore } from '../ui/viewStore';
-import { AIM_CURSORS } from './aimCursor';
+import { AIM_CURSORS, TOOL_CURSORS } from './aimCursor';
 import { BrushCursor, type BrushCursorHandle } from './BrushCursor';
 import { type BrushTip, tipSize } from './brushTip';
 import { Crosshair } from './Crosshair';
 import { FrameOutline } from './FrameOutline';
 import type { WandTouch } from './gesture/command';
 import { MaskLayer, type Tint } from './MaskLayer';
+import { markRing } from './markRing';
 import { type FillPatch, PhotoLayer } from './PhotoLayer';
 import { PixelGrid } from './PixelGrid';
 import { ShapeOutline } from './ShapeOutline';
@@ -57,18 +58,6 @@ export type MaskCanvasProps = {
   readonly fill: FillPatch | null;
 };
 
-/** A ring of fewer CSS px is hard to find; a crosshair goes with it. */
-const RING_SEEN = 8;
-/** One of more may lie outside of what is seen: a cross shows its middle. */
-const RING_LOST = 400;
-
-const CURSORS =
-  'cursor-(--aim) [--aim:var(--aim-add)] data-subtract:[--aim:var(--aim-subtract)] ' +
-  'data-[tool=eraser]:[--aim:var(--aim-subtract)] ' +
-  'data-[tool=brush]:not-data-tiny:cursor-none data-[tool=eraser]:not-data-tiny:cursor-none ' +
-  'data-[tool=hand]:cursor-grab data-[tool=hand]:active:cursor-grabbing ' +
-  'data-space:cursor-grab! data-space:active:cursor-grabbing!';
-
 /** The photo with its mask, to paint on. Fills its parent; renders nothing while a pointer is down. */
 export function MaskCanvas(props: MaskCanvasProps) {
   const { photo, levels, size, mask, view, tool, brush, tint, frame, savedHash, bare } = props;
@@ -84,9 +73,7 @@ export function MaskCanvas(props: MaskCanvasProps) {
   useViewListener(view, ({ x, y, zoom }) => {
     stage.current?.setAttrs({ x, y, scaleX: zoom, scaleY: zoom });
     element.current?.setAttribute('data-view', `${x},${y},${zoom}`);
-    const ring = tipSize(brush, zoom) * zoom;
-    element.current?.toggleAttribute('data-tiny', ring < RING_SEEN);
-    element.current?.toggleAttribute('data-huge', ring > RING_LOST);
+    if (element.current) markRing(element.current, tipSize(brush, zoom) * zoom);
   });
 
   useEffect(() => {
@@ -107,7 +94,7 @@ export function MaskCanvas(props: MaskCanvasProps) {
       data-saved-hash={savedHash ?? undefined}
       data-tool={tool}
       style={AIM_CURSORS}
-      className={`relative size-full touch-none select-none overflow-hidden -outline-offset-2 ${CURSORS}`}
+      className={`relative size-full touch-none select-none overflow-hidden -outline-offset-2 ${TOOL_CURSORS}`}
     >
       <Stage
         ref={stage}

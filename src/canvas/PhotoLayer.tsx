@@ -19,14 +19,18 @@ type Props = {
   readonly levels: readonly ImageBitmap[];
   readonly size: Size;
   readonly fill: FillPatch | null;
+  /** Shown over the fill. */
+  readonly tint?: FillPatch | null;
+  /** Calls its listener when the pixels of fill or tint have changed; returns how to stop. */
+  readonly onChanged?: (listener: () => void) => () => void;
   readonly view: ViewStore;
 };
 
 /** How long the view rests before the photo is drawn as well as it can be. */
 const SETTLE_MS = 150;
 
-/** The photo, and a fill over it, as one layer that is redrawn only when the view changes. */
-export function PhotoLayer({ photo, levels, size, fill, view }: Props) {
+/** The photo, and a fill over it, as one layer that is redrawn only when the view or the fill changes. */
+export function PhotoLayer({ photo, levels, size, fill, tint, onChanged, view }: Props) {
   const layer = useRef<KonvaLayer>(null);
   const resting = useRef(true);
   const draw = useCallback(
@@ -36,10 +40,14 @@ export function PhotoLayer({ photo, levels, size, fill, view }: Props) {
       context.imageSmoothingQuality = resting.current ? 'high' : 'low';
       const shown = size.w * context.getTransform().a;
       context.drawImage(pickLevel(photo, levels, shown), 0, 0, size.w, size.h);
-      if (fill) context.drawImage(fill.patch, fill.rect.x, fill.rect.y, fill.rect.w, fill.rect.h);
+      for (const over of [fill, tint]) {
+        if (over) context.drawImage(over.patch, over.rect.x, over.rect.y, over.rect.w, over.rect.h);
+      }
     },
-    [photo, levels, size.w, size.h, fill, view],
+    [photo, levels, size.w, size.h, fill, tint, view],
   );
+
+  useEffect(() => onChanged?.(() => layer.current?.batchDraw()), [onChanged]);
 
   useEffect(() => {
     const rest = () => {

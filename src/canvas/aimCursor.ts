@@ -16,3 +16,11 @@ export const AIM_CURSORS: Readonly<Record<`--${string}`, string>> = {
   '--aim-add': aim(PLUS),
   '--aim-subtract': aim(PLUS + MINUS),
 };
+
+/** Which cursor the tool in hand has, by `data-tool` and what is held; a brush that is seen as a ring has none. */
+export const TOOL_CURSORS =
+  'cursor-(--aim) [--aim:var(--aim-add)] data-subtract:[--aim:var(--aim-subtract)] ' +
+  'data-[tool=eraser]:[--aim:var(--aim-subtract)] ' +
+  'data-[tool=brush]:not-data-tiny:cursor-none data-[tool=eraser]:not-data-tiny:cursor-none ' +
+  'data-[tool=hand]:cursor-grab data-[tool=hand]:active:cursor-grabbing ' +
+  'data-space:cursor-grab! data-space:active:cursor-grabbing!';

@@ -1,11 +1,11 @@
-import type { MaskEngine } from '../mask/maskEngine';
 import type { StrokePoint } from '../mask/stroke';
 import type { GestureCommand, WandTouch } from './gesture/command';
 import { type Gesture, IDLE, stepGesture } from './gesture/gesture';
 import { type GestureInput, KEYBOARD, type Move } from './gesture/input';
+import type { Paintable } from './paintable';
 
 export type DrawingOptions = {
-  readonly mask: MaskEngine;
+  readonly mask: Paintable;
   /** Diameter in photo pixels, now. */
   brushSize(): number;
   /** The magic wand touched the photo. */

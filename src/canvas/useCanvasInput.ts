@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { ImagePoint, ScreenPoint } from '../geometry/point';
-import type { MaskEngine } from '../mask/maskEngine';
 import { attachPanZoom } from '../ui/panZoom';
 import type { ViewStore } from '../ui/viewStore';
 import { attachBrushWheel } from './attachBrushWheel';
@@ -18,13 +17,14 @@ import { createPenPoint } from './createPenPoint';
 import type { WandTouch } from './gesture/command';
 import { cornerCount } from './gesture/gesture';
 import { outlineOf } from './gesture/outline';
+import type { Paintable } from './paintable';
 import { createPenWatch } from './penWatch';
 import type { ShapeControls } from './shapeControls';
 import { isBrush, type Tool } from './tool';
 import type { Viewport } from './viewport';
 
 type Input = {
-  readonly mask: MaskEngine;
+  readonly mask: Paintable;
   readonly view: ViewStore;
   readonly viewport: Viewport;
   readonly tool: Tool;

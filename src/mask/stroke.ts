@@ -29,8 +29,8 @@ export function leadStroke(
   stroke: Stroke,
   coverage: Coverage,
   points: readonly StrokePoint[],
+  value = byteOf(stroke.brush.mode),
 ): Rect {
-  const value = byteOf(stroke.brush.mode);
   let touched = EMPTY_RECT;
   for (const point of points) {
     const next = discAt(point, stroke.brush);

@@ -28,6 +28,8 @@ type Props = {
   /** The keys of the two pictures that are compared where only two can be. */
   sides: Sides;
   onSides: (sides: Sides) => void;
+  /** Puts those of the pictures together that can be; undefined where that makes no sense. */
+  onMix: (() => void) | undefined;
   onClose: () => void;
 };
 
@@ -76,6 +78,7 @@ export function Compare(props: Props) {
         count={refs.length}
         part={part}
         onPart={setPart}
+        onMix={props.onMix}
         onClose={onClose}
       >
         {mode !== 'side' && (

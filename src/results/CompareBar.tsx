@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { mix as mixing } from '../text/mix';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
 import { RadioGroup } from '../ui/RadioGroup';
@@ -21,6 +22,7 @@ type Props = {
   count: number;
   part: ComparePart | null;
   onPart: (part: ComparePart | null) => void;
+  onMix: (() => void) | undefined;
   onClose: () => void;
   /** Which two, where only two can be compared. */
   children: ReactNode;
@@ -28,7 +30,7 @@ type Props = {
 
 /** How pictures are compared, which, and how they are seen. */
 export function CompareBar(props: Props) {
-  const { view, mode, onMode, onEdited, count, part, onPart, onClose, children } = props;
+  const { view, mode, onMode, onEdited, count, part, onPart, onMix, onClose, children } = props;
   const unfold = (wanted: ComparePart) => ({
     'aria-expanded': part === wanted,
     onClick: () => onPart(part === wanted ? null : wanted),
@@ -54,6 +56,9 @@ export function CompareBar(props: Props) {
           </Button>
           <Button look="quiet" {...unfold('parameters')}>
             {t.parameters}
+          </Button>
+          <Button look="quiet" tip={mixing.tip} onClick={onMix} disabled={!onMix}>
+            {mixing.title}
           </Button>
         </div>
         {children}

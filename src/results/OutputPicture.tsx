@@ -3,6 +3,7 @@ import type { Run } from '../session/run';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
 import { OutputMenu, type OutputMenuHandlers } from './OutputMenu';
+import { outputName } from './outputName';
 import { ProgressRing } from './ProgressRing';
 import type { RunSource } from './runSource';
 import { SlotMessage } from './SlotMessage';
@@ -28,7 +29,7 @@ const ICON = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export function OutputPicture({ run, index, source, selected, ...on }: Props) {
   const { results } = text;
   const { url, isError, retry } = useThumbnail(run, index, source);
-  const name = results.output(index + 1, run.outputs.length, run.number);
+  const name = outputName(run, index);
   if (isError) {
     return (
       <SlotMessage

@@ -1,5 +1,5 @@
 import { text } from '../text/text';
-import { parametersOf, pictureName } from './captions';
+import { isAsked, parametersOf, pictureName } from './captions';
 import { differingParameters } from './runParameters';
 import type { Comparable } from './useComparables';
 
@@ -7,7 +7,7 @@ const t = text.compare;
 
 /** In what the compared outputs were made differently. */
 export function ParameterTable({ comparables }: { comparables: readonly Comparable[] }) {
-  const made = comparables.filter(({ ref }) => ref.kind !== 'photo');
+  const made = comparables.filter(isAsked);
   const rows = differingParameters(made.map(parametersOf));
   if (rows.length === 0) return <p className="p-3 text-muted">{t.same}</p>;
   return (

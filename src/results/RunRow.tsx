@@ -3,6 +3,7 @@ import type { Run } from '../session/run';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
 import { Menu } from '../ui/Menu';
+import { madeFrom } from './mixText';
 import { RunThumbnails } from './RunThumbnails';
 import { runFacts, runTitle, secondsText } from './runFacts';
 import { type RunActs, runMenu } from './runMenu';
@@ -26,12 +27,13 @@ export type RunRowProps = {
 export function RunRow({ run, source, acts, onSelect, onAction }: RunRowProps) {
   const now = useNow(tellsTime(run.state));
   const isDeleted = run.deletedAt !== undefined;
+  const asked = run.mix ? madeFrom(run.mix) : run.input.prompt;
   return (
     <div className="flex gap-x-4 gap-y-2 border-line border-b px-4 py-3 phone:flex-col">
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <RowHead run={run} acts={acts} />
-        <p className="line-clamp-2 break-words" title={run.input.prompt}>
-          {run.input.prompt || <span className="text-muted">{t.noPrompt}</span>}
+        <p className="line-clamp-2 break-words" title={asked}>
+          {asked || <span className="text-muted">{t.noPrompt}</span>}
         </p>
         <p className="text-muted">{runFacts(run).join(' · ')}</p>
         <RowTroubles run={run} now={now} onAction={isDeleted ? undefined : onAction} />
@@ -69,11 +71,12 @@ function RowHead({ run, acts }: Pick<RunRowProps, 'run' | 'acts'>) {
         </p>
       </div>
       <div className="flex shrink-0">
-        {isDeleted ? (
+        {isDeleted && (
           <Button look="quiet" onClick={() => acts.restore(run)}>
             {t.restore}
           </Button>
-        ) : (
+        )}
+        {!isDeleted && !run.mix && (
           <Button look="icon" tip={t.againWith} onClick={() => acts.againWith(run)}>
             <RotateCcw {...ICON} />
           </Button>

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Output, Run } from '../session/run';
 import { text } from '../text/text';
+import { outputName } from './outputName';
 import { ProgressRing } from './ProgressRing';
 import { outputMessage } from './runMessage';
 import type { RunSource } from './runSource';
@@ -41,7 +42,7 @@ type ThumbnailProps = Omit<Props, 'now'> & { index: number };
 function Thumbnail({ run, index, source, onSelect }: ThumbnailProps) {
   const { results } = text;
   const { url, isError, retry } = useThumbnail(run, index, source);
-  const name = results.output(index + 1, run.outputs.length, run.number);
+  const name = outputName(run, index);
   const look = 'absolute inset-0 rounded-md -outline-offset-2';
   if (isError) {
     return (

@@ -11,6 +11,8 @@ export type NameParts = {
   readonly run?: number;
   readonly output?: number;
   readonly seed?: number;
+  /** The number of a mix, which was put together from outputs of runs. */
+  readonly mix?: number;
   /** What kind of picture it is, such as `raw` or `mask`. */
   readonly kind?: string;
 };
@@ -21,10 +23,11 @@ export type NameParts = {
  * @param extension without the dot
  */
 export function fileName(parts: NameParts, extension: string): string {
-  const { run, output, seed, kind } = parts;
+  const { run, mix, output, seed, kind } = parts;
   const words = [
     stemOf(parts.photo),
     run !== undefined && `run${run}`,
+    mix !== undefined && `mix${mix}`,
     output !== undefined && `out${output}`,
     seed !== undefined && `seed${seed}`,
     kind,
@@ -37,9 +40,14 @@ export function runSeed(run: Run): number {
   return run.seed ?? run.input.seed;
 }
 
+/** What the file name of something of a run tells. */
+export function runNameParts({ photo, number, mix }: Run): NameParts {
+  return { photo: photo.name, ...(mix ? { mix: number } : { run: number }) };
+}
+
 /** What the file name of a run's output tells. @param index 0-based */
 export function outputNameParts(run: Run, index: number): NameParts {
-  return { photo: run.photo.name, run: run.number, output: index + 1, seed: runSeed(run) };
+  return { ...runNameParts(run), ...(run.mix ? {} : { output: index + 1, seed: runSeed(run) }) };
 }
 
 /** What the two pictures that were sent are called. @param image whose bytes tell its format */

@@ -1,6 +1,6 @@
 import type { Run } from '../session/run';
 import { extensionOf } from './extensionOf';
-import { fileName, outputNameParts, sentNames } from './fileName';
+import { fileName, outputNameParts, runNameParts, sentNames } from './fileName';
 import { runRecord } from './runRecord';
 import type { NamedFile } from './zipFiles';
 
@@ -11,8 +11,8 @@ export type RunFiles = {
   readonly photo: Make;
   /** PNG, in photo pixels. */
   readonly mask: Make;
-  /** The two pictures as they went over the wire. */
-  readonly sent: () => Promise<{ readonly image: Blob; readonly mask: Blob }>;
+  /** The two pictures as they went over the wire; null for a mix, of which nothing did. */
+  readonly sent: (() => Promise<{ readonly image: Blob; readonly mask: Blob }>) | null;
   /** One for each output that is ready: as it came, and stitched into the photo (PNG). */
   readonly outputs: readonly { readonly index: number; readonly raw: Make; readonly fill: Make }[];
 };
@@ -23,12 +23,14 @@ export async function* runArchive(run: Run, files: RunFiles): AsyncGenerator<Nam
   const photo = await files.photo();
   const photoName = fileName({ photo: name }, await extensionOf(photo));
   yield { name: photoName, blob: photo };
-  const maskName = fileName({ photo: name, run: run.number, kind: 'mask' }, 'png');
+  const maskName = fileName({ ...runNameParts(run), kind: 'mask' }, 'png');
   yield { name: maskName, blob: await files.mask() };
-  const sent = await files.sent();
-  const names = await sentNames(run, sent.image);
-  yield { name: names.image, blob: sent.image };
-  yield { name: names.mask, blob: sent.mask };
+  const sent = (await files.sent?.()) ?? null;
+  const names = sent && (await sentNames(run, sent.image));
+  if (sent && names) {
+    yield { name: names.image, blob: sent.image };
+    yield { name: names.mask, blob: sent.mask };
+  }
   const outputs: { index: number; rawName: string; fillName: string }[] = [];
   for (const { index, raw, fill } of files.outputs) {
     const parts = outputNameParts(run, index);

@@ -1,4 +1,5 @@
 import type { Run } from '../session/run';
+import { mix } from '../text/mix';
 import { text } from '../text/text';
 import { runSeed } from './fileName';
 
@@ -6,11 +7,13 @@ const t = text.results.runs;
 
 /** What a run is called on screen. */
 export function runTitle(run: Run): string {
-  return run.name ? t.named(run.name, run.number) : text.results.run(run.number);
+  const title = run.mix ? mix.mix(run.number) : text.results.run(run.number);
+  return run.name ? t.named(run.name, run.number) : title;
 }
 
 /** What a run was asked for besides its prompt, in a few words each; what is as always is left out. */
 export function runFacts(run: Run): readonly string[] {
+  if (run.mix) return [mix.blended(run.mix.blend)];
   const { input, grow, feather } = run;
   const { facts } = t;
   return [

@@ -41,12 +41,21 @@ export function runMenu(run: Run, acts: RunActs): readonly MenuItem[] {
       checked: run.starred === true,
     },
     item('rename', t.rename, () => acts.rename(run)),
-    item('again', t.again, () => acts.again(run)),
-    item('againWith', t.againWith, () => acts.againWith(run)),
-    item('takeSettings', t.useSettings, () => acts.takeSettings(run)),
+    // For a mix nobody was asked, so there is nothing to ask again.
+    ...(run.mix
+      ? []
+      : [
+          item('again', t.again, () => acts.again(run)),
+          item('againWith', t.againWith, () => acts.againWith(run)),
+          item('takeSettings', t.useSettings, () => acts.takeSettings(run)),
+        ]),
     item('takeMask', t.useMask, () => acts.takeMask(run)),
-    item('copyParameters', t.copyParameters, () => acts.copyParameters(run)),
-    item('copyCode', t.copyCode, () => acts.copyCode(run)),
+    ...(run.mix
+      ? []
+      : [
+          item('copyParameters', t.copyParameters, () => acts.copyParameters(run)),
+          item('copyCode', t.copyCode, () => acts.copyCode(run)),
+        ]),
     ...(run.sweep ? [item('openSweep', t.openSweep, openSweep(run.sweep, acts))] : []),
     // What is under way is cancelled first: it may be paid for.
     item('delete', t.delete, isActive(run) ? undefined : () => acts.delete(run)),

@@ -1,3 +1,4 @@
+import type { Mix } from '../session/mix';
 import type { Run } from '../session/run';
 import { runSeed } from './fileName';
 
@@ -5,7 +6,8 @@ import { runSeed } from './fileName';
 export type RecordNames = {
   readonly photo: string;
   readonly mask: string;
-  readonly sent: { readonly image: string; readonly mask: string };
+  /** null for a mix, of which nothing was sent. */
+  readonly sent: { readonly image: string; readonly mask: string } | null;
   readonly outputs: readonly {
     readonly index: number;
     readonly rawName: string;
@@ -20,18 +22,14 @@ export type RecordNames = {
 export function runRecord(run: Run, names: RecordNames) {
   const { number, state, model, input, frame, grow, feather, predictTime, error } = run;
   const { name, w, h } = run.photo;
+  const asked = { state, model, input: { ...input, seed: runSeed(run) }, predictTime, error };
   return {
-    run: number,
-    state,
+    ...(run.mix ? { mix: number, ...mixed(run.mix) } : { run: number, ...asked }),
     createdAt: new Date(run.createdAt).toISOString(),
-    model,
-    input: { ...input, seed: runSeed(run) },
     photo: { name, w, h, file: names.photo },
     mask: { grow, feather, file: names.mask },
     sent: names.sent,
     frame,
-    predictTime,
-    error,
     outputs: run.outputs.map(({ index, state: outcome }) => {
       const files = names.outputs.find((output) => output.index === index);
       return {
@@ -41,5 +39,15 @@ export function runRecord(run: Run, names: RecordNames) {
         fill: files?.fillName ?? null,
       };
     }),
+  };
+}
+
+/** What a mix was put together from, the base first; seams in photo px. */
+function mixed({ of, blend }: Mix) {
+  return {
+    of: of.map(({ ref, run }) =>
+      ref.kind === 'photo' ? { photoOfRun: run } : { run, output: ref.index + 1 },
+    ),
+    blend,
   };
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { encodeMaskPng } from '../image/maskPng';
 import type { Run } from '../session/run';
-import { fileName } from './fileName';
+import { fileName, runNameParts } from './fileName';
 import { type Folder, saveStream } from './folder';
 import { type RunFiles, runArchive } from './runArchive';
 import type { RunSource } from './runSource';
@@ -19,13 +19,13 @@ export async function saveRun(
   const files: RunFiles = {
     photo: () => source.photoFile(run),
     mask: async () => encodeMaskPng(await source.mask(run)),
-    sent: () => source.sent(run),
+    sent: run.mix ? null : () => source.sent(run),
     outputs: ready.map(({ index }) => ({
       index,
       raw: () => source.output(run, index),
       fill: () => fillBlob(client, source, run, index),
     })),
   };
-  const name = fileName({ photo: run.photo.name, run: run.number }, 'zip');
+  const name = fileName(runNameParts(run), 'zip');
   await saveStream(folder, zipFiles(runArchive(run, files)), name);
 }

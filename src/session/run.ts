@@ -3,6 +3,7 @@ import type { RunInput } from '../contract/input';
 import type { Prediction, Progress } from '../contract/prediction';
 import type { Status } from '../contract/status';
 import type { Frame } from '../geometry/frame';
+import type { Mix } from './mix';
 import type { Photo } from './photo';
 import type { Sweep } from './sweep';
 
@@ -65,6 +66,8 @@ export type Run = {
   readonly deletedAt?: number | undefined;
   /** The sweep it is a part of. */
   readonly sweep?: Sweep | undefined;
+  /** What it was put together from, where it is a mix: nothing was sent then, and nobody was asked. */
+  readonly mix?: Mix | undefined;
 };
 
 /** Why a run did not go well: an answer of our API, or the upstream's own failure. */

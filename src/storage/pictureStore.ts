@@ -17,6 +17,8 @@ export type PictureStore = {
   loadPhoto(photoId: string): Promise<Blob | null>;
   /** A new run and all it needs to be sent, together or not at all. */
   addRun(sessionId: string, run: Run, files: RunFiles): Promise<void>;
+  /** A mix with its picture and its packed mask, together or not at all. */
+  addMix(sessionId: string, run: Run, output: Blob, coverage: Uint8Array): Promise<void>;
   /** With all its pictures. */
   removeRun(sessionId: string, run: Run): Promise<void>;
   /** Rejects as `missing` when one of them is gone. */
@@ -57,6 +59,12 @@ export function pictureStore(
       write(sessionId, [
         ...pictureWrites(sessionId, keyOf.image(run.id), image),
         ...pictureWrites(sessionId, keyOf.mask(run.id), mask),
+        { table: 'masks', key: run.id, value: coverage },
+        { table: 'runs', key: keyOf.run(sessionId, run.id), value: run },
+      ]),
+    addMix: (sessionId, run, output, coverage) =>
+      write(sessionId, [
+        ...pictureWrites(sessionId, keyOf.output(run.id, 0), output),
         { table: 'masks', key: run.id, value: coverage },
         { table: 'runs', key: keyOf.run(sessionId, run.id), value: run },
       ]),

@@ -51,6 +51,21 @@ export type SessionRecord = z.infer<typeof sessionRecord>;
 const axis = z.object({ param: z.enum(SWEEP_PARAMS), values: z.array(z.number()) });
 const sweep = z.object({ id: z.string(), across: axis, down: z.nullable(axis) });
 
+/** The pictures that a mix is of; a raw output never is. */
+const mixed = z.union([
+  z.object({ kind: z.literal('photo'), runId: z.string() }),
+  z.object({
+    kind: z.literal('fill'),
+    runId: z.string(),
+    index: z.int().check(z.minimum(0)),
+    feather: z.optional(z.number()),
+  }),
+]);
+const mix = z.object({
+  of: z.array(z.object({ ref: mixed, run: z.int() })),
+  blend: z.number(),
+});
+
 export const runRecord = z.object({
   id: z.string(),
   number: z.int().check(z.minimum(1)),
@@ -83,6 +98,7 @@ export const runRecord = z.object({
   starred: z.catch(z.optional(z.boolean()), undefined),
   deletedAt: z.catch(z.optional(z.number()), undefined),
   sweep: z.catch(z.optional(sweep), undefined),
+  mix: z.catch(z.optional(mix), undefined),
 }) satisfies z.ZodMiniType<Run>;
 
 /** The run lengths of a mask, as `mask/packCoverage` packs them. */

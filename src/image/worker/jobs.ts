@@ -1,5 +1,6 @@
 import { encodeFrame, encodeLayers, encodeMask, encodeThumbnail } from './encode';
 import { changeMask, examineMask, mendMask } from './maskJobs';
+import { encodeMix, mixPart } from './mixPart';
 import { openMask, openPhoto } from './openPicture';
 import { paintDifferences } from './paintDifferences';
 import { keepColours, pickSimilar } from './pickSimilar';
@@ -13,6 +14,8 @@ const all = {
   encodeLayers,
   encodeThumbnail,
   stitchFill,
+  mixPart,
+  encodeMix,
   paintDifferences,
   keepColours,
   pickSimilar,

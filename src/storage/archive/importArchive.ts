@@ -121,10 +121,17 @@ function recordWrites({ session, runs, name }: Manifest, fresh: Fresh, now: numb
     { table: 'sessions', key: id, value: record },
     { table: 'cards', key: id, value: { name, thumbnail: null, deletedAt: null } },
     ...runs.map((run): Write => {
-      const own: Run = lost({ ...ours(run), photo: ours(run.photo) });
+      const own: Run = lost({ ...ours(run), photo: ours(run.photo), mix: ourMix(run.mix, fresh) });
       return { table: 'runs', key: keyOf.run(id, own.id), value: own };
     }),
   ];
+}
+
+/** What a mix was made from has new ids as well. */
+function ourMix(mix: Run['mix'], fresh: Fresh): Run['mix'] {
+  if (!mix) return undefined;
+  const of = mix.of.map(({ ref, run }) => ({ ref: { ...ref, runId: fresh(ref.runId) }, run }));
+  return { ...mix, of };
 }
 
 async function maskWrites(manifest: Manifest, entries: Entries, fresh: Fresh): Promise<Write[]> {

@@ -1,0 +1,36 @@
+/** Texts of pick and mix, apart from the others: they are loaded with it, and not before anything is seen. */
+export const mix = {
+  title: 'Pick and mix',
+  tip: 'Paint which of these pictures wins where, and keep the mix as one fill',
+  canvas: 'Mix canvas',
+  picture: 'Picture to paint with',
+  base: 'Base',
+  baseNote: 'Wins wherever nothing is painted. The eraser goes back to it.',
+  blend: 'Blend width',
+  px: 'px',
+  hard: 'hard edge',
+  show: 'Show picks',
+  showNote: 'Tints the mix by which picture wins where',
+  startOver: 'Start over',
+  keep: 'Keep mix',
+  keeping: 'Keeping',
+  close: 'Close mix',
+  mix: (number: number) => `Mix ${number}`,
+  raw: (mix: string) => `${mix}, raw`,
+  showMix: (mix: string) => `Show ${mix}`,
+  of: (pictures: string) => `Mixed from ${pictures}`,
+  blended: (px: number) => (px === 0 ? 'hard seams' : `seams blended over ${px} px`),
+  photo: 'Photo',
+  said: {
+    picked: (picture: string, percent: string) => `${picture} picked in ${percent} % of the photo`,
+    nothing: 'Nothing is picked: the base is everywhere',
+    wand: 'The magic wand does not work on a mix. Take the brush or a shape.',
+    kept: (mix: string) => `${mix} is kept among the results. Undo takes it back.`,
+    draft:
+      'Your picks are kept for as long as this page is open: Pick and mix takes them up again.',
+  },
+  problems: {
+    keep: 'The mix could not be kept. Your picks are unchanged; try again.',
+    blend: 'The seams could not be blended. Undo the last stroke, or try again.',
+  },
+};
