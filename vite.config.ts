@@ -10,12 +10,29 @@ const serverBuild = {
 };
 
 /** What the page needs from the start, in two files: split finer, small chunks compress worse. */
+const START_PAGE = new RegExp(
+  [
+    'src/geometry/(rect|view|frame|serverSize|size)',
+    'src/ui/(Button|Menu|useMedia|sliderScale|togglePopover)',
+    'src/app/(shownKey|chosenModel|nameOf|ActionButton|iconProps|usePhone|runRequest|preferences)',
+    'src/app/(closePhoto|acceptedInput|freshId|parameterOf|workState|actions)',
+    'src/(image/photoError|results/compareMode|canvas/viewCommands)',
+  ]
+    .map((path) => `${path}\\.`)
+    .join('|'),
+);
+
 const groups = [
   {
     name: 'libraries',
     test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core)|zod|idb)\//,
   },
-  { name: 'rooms', test: /src\/(contract|text|session|storage)\/(?!archive\/|(newMix|mix)\.)/ },
+  {
+    name: 'rooms',
+    test: /src\/(contract|text|session|storage)\/(?!archive\/|(newMix|mix|outpaint|settingsFrom|sweep)\.)/,
+  },
+  // What the empty page has of other rooms: by itself each of these small files would be a chunk of its own.
+  { name: 'rooms', test: START_PAGE },
 ];
 
 const clientBuild = {

@@ -8,7 +8,7 @@ type Manifest = Record<string, Chunk>;
 const DIST = 'dist/client';
 const EDITOR = 'src/app/Stage.tsx';
 const KB = 1000;
-const BUDGET = { 'initial JS': 134 * KB, 'editor chunk': 110 * KB, CSS: 12 * KB };
+const BUDGET = { 'initial JS': 133 * KB, 'editor chunk': 110 * KB, CSS: 12 * KB };
 
 const manifest: Manifest = JSON.parse(readFileSync(`${DIST}/.vite/manifest.json`, 'utf8'));
 
