@@ -14,6 +14,7 @@ describe('fileName', () => {
     [{ photo: '../../etc/passwd', run: 1 }, 'etc-passwd_run1.png'],
     [{ photo: '???.png', run: 1 }, 'photo_run1.png'],
     [{ photo: '', run: 1 }, 'photo_run1.png'],
+    [{ photo: 'photo.jpg', mix: 4 }, 'photo_mix4.png'],
   ])('%j → %s', (parts, name) => {
     expect(fileName(parts, 'png')).toBe(name);
   });

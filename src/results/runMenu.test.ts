@@ -26,6 +26,11 @@ const press = (key: string, run = done) =>
     .find((item) => item.key === key)
     ?.onSelect?.();
 
+it('of a mix nothing is offered that would ask somebody', () => {
+  const mix = { of: [], blend: 0 };
+  expect(keys({ ...done, mix })).toEqual(['star', 'rename', 'takeMask', 'delete']);
+});
+
 it('of a deleted run there is only its return or its end', () => {
   expect(keys({ ...done, deletedAt: 1 })).toEqual(['restore', 'remove']);
   expect(keys()).not.toContain('remove');

@@ -3,7 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ArchiveFiles, archiveFiles, archiveOf } from '../../../e2e/tools/sessionArchive';
+import { emptyCoverage } from '../../mask/coverage';
 import { crc32 } from '../../mask/crc32';
+import { packCoverage } from '../../mask/packCoverage';
+import { newMix } from '../../session/newMix';
 import type { Run } from '../../session/run';
 import { submitting } from '../../session/runLife';
 import { openStorage, type Storage } from '../openStorage';
@@ -70,6 +73,25 @@ describe('an exported session', () => {
       ['The street', 2],
       ['The street', 2],
     ]);
+  });
+
+  it('brings a mix along, which still knows what it was made from', async () => {
+    const id = await importing(archiveOf(files));
+    const made = (await storage.loadSession(id))?.runs[1];
+    if (!made) throw new Error('the archive has two runs');
+    const { photo, frame } = made;
+    const coverage = packCoverage(emptyCoverage(photo));
+    const of = [{ ref: { kind: 'fill', runId: made.id, index: 1 }, run: made.number }] as const;
+    const mix = newMix({ id: 'mix-1', number: 3, photo, frame, mix: { of, blend: 8 } }, 1000);
+    await storage.addMix(id, mix, new Blob(['mixed'], { type: 'image/png' }), coverage);
+    const again = await importing(archiveOf(await exported(id)));
+    const [, other, kept] = (await storage.loadSession(again))?.runs ?? [];
+    expect(kept?.mix?.of).toEqual([{ ref: { ...of[0].ref, runId: other?.id }, run: made.number }]);
+    expect(kept?.id).not.toBe('mix-1');
+    expect(await (await storage.loadOutput(kept?.id ?? '', 0))?.text()).toBe('mixed');
+    expect(await storage.loadRunCoverage(kept?.id ?? '')).toEqual(coverage);
+    await storage.removeRun(again, kept ?? mix);
+    expect(await storage.loadOutput(kept?.id ?? '', 0)).toBeNull();
   });
 
   it('shares nothing with the other: one deleted for good takes nothing of the other along', async () => {
