@@ -60,6 +60,7 @@ function Easel({ room, mix, comparables }: EaselProps) {
         onWidth={(width) => change({ width })}
         tinted={settings.tinted}
         onTinted={(tinted) => change({ tinted })}
+        onEdited={room.commands.fitMask}
         onStartOver={isEmpty ? undefined : () => engine.clear()}
         onKeep={keeping || isEmpty ? undefined : mixing.keep}
         keeping={keeping}

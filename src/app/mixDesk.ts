@@ -1,6 +1,7 @@
 import { createShapeControls, type ShapeControls } from '../canvas/shapeControls';
-import { zoomBy, zoomToActual, zoomToFit } from '../canvas/viewCommands';
+import { zoomBy, zoomToActual, zoomToFit, zoomToRect } from '../canvas/viewCommands';
 import { createViewport, type Viewport } from '../canvas/viewport';
+import type { Rect } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import { BLEND } from '../image/mix/blendReach';
 import { PickEngine } from '../mask/pick/pickEngine';
@@ -13,6 +14,8 @@ import type { Offered } from './actions';
 export type MixDesk = {
   readonly refs: readonly MixablePicture[];
   readonly size: Size;
+  /** Where the pictures may differ, photo px; null until they are here. */
+  area: Rect | null;
   readonly engine: PickEngine;
   readonly shapes: ShapeControls;
   readonly view: ViewStore;
@@ -77,6 +80,7 @@ function newMixDesk(refs: readonly MixablePicture[], size: Size): MixDesk {
   const viewport = createViewport();
   const looking: Offered = {
     fit: () => zoomToFit(view, size, viewport),
+    fitMask: () => desk.area && zoomToRect(view, desk.area, viewport),
     actualSize: () => zoomToActual(view, viewport.size),
     zoomIn: () => zoomBy(view, ZOOM_STEP, viewport.size),
     zoomOut: () => zoomBy(view, 1 / ZOOM_STEP, viewport.size),
@@ -89,8 +93,8 @@ function newMixDesk(refs: readonly MixablePicture[], size: Size): MixDesk {
     redo: known.canRedo ? () => engine.redo() : undefined,
   });
   let offered = offer();
-  return {
-    ...{ refs, size, engine, shapes, view, viewport },
+  const desk: MixDesk = {
+    ...{ refs, size, engine, shapes, view, viewport, area: null },
     set: { base, width: BLEND.usual, tinted: false },
     subscribe: engine.subscribe,
     offered() {
@@ -101,4 +105,5 @@ function newMixDesk(refs: readonly MixablePicture[], size: Size): MixDesk {
       return offered;
     },
   };
+  return desk;
 }

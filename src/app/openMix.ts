@@ -7,6 +7,7 @@ export function openMix(room: Darkroom, refs: readonly MixablePicture[]): void {
   const { session } = room.workspace;
   const photo = session.runs.find(({ id }) => id === refs[0]?.runId)?.photo;
   if (!photo) return;
+  room.say(null);
   room.compare.endCompare();
   room.setPlace({ kind: 'mix', desk: openMixDesk(session.id, refs, photo) });
 }

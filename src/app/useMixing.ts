@@ -26,7 +26,10 @@ export function useMixing(room: Darkroom, mix: MixDesk, comparables: readonly Co
       onTrouble: () => room.say({ message: t.problems.blend }),
     }),
   );
-  useEffect(() => surface.follow(), [surface]);
+  useEffect(() => {
+    mix.area = area;
+    return surface.follow();
+  }, [surface, mix, area]);
   const names = comparables.map(({ ref, run }) => pictureName(ref, run));
   useSpokenMix(engine, names, room.announce);
 
@@ -52,7 +55,7 @@ export function useMixing(room: Darkroom, mix: MixDesk, comparables: readonly Co
     /** What was picked stays, to be gone on with. */
     leave() {
       room.showStage();
-      if (!engine.getState().isEmpty) room.say({ message: t.said.draft, tone: 'calm' });
+      if (!engine.getState().isEmpty) room.announce(t.said.draft, true);
     },
   };
 }

@@ -5,10 +5,16 @@ import type { Size } from '../geometry/size';
 import type { ViewStore } from '../ui/viewStore';
 import { useViewListener } from './useViewListener';
 
-type Props = { readonly frame: Frame; readonly photo: Size; readonly view: ViewStore };
+type Props = {
+  readonly frame: Pick<Frame, 'rect'>;
+  readonly photo: Size;
+  readonly view: ViewStore;
+  /** Whether the rest of the photo is dimmed. */
+  readonly dims?: boolean;
+};
 
-/** What is sent, if it is not just the photo: an outline, dark and light so that it shows anywhere, and the rest of the photo dimmed. */
-export function FrameOutline({ frame: { rect }, photo, view }: Props) {
+/** What counts, if it is not just the photo: an outline, dark and light so that it shows anywhere, and the rest of the photo dimmed. */
+export function FrameOutline({ frame: { rect }, photo, view, dims = true }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useViewListener(view, ({ x, y, zoom }) => {
     const style = box.current?.style;
@@ -23,7 +29,7 @@ export function FrameOutline({ frame: { rect }, photo, view }: Props) {
   const place = partOf(photo, rect);
   return (
     <div ref={box} aria-hidden="true" className="pointer-events-none absolute top-0 left-0">
-      {!isSame(kept, whole) && (
+      {dims && !isSame(kept, whole) && (
         <div
           className="absolute inset-0 bg-black/50"
           style={{ clipPath: allBut(partOf(photo, kept)) }}

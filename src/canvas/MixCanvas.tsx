@@ -8,6 +8,7 @@ import { AIM_CURSORS, TOOL_CURSORS } from './aimCursor';
 import { BrushCursor, type BrushCursorHandle } from './BrushCursor';
 import { type BrushTip, tipSize } from './brushTip';
 import { Crosshair } from './Crosshair';
+import { FrameOutline } from './FrameOutline';
 import type { WandTouch } from './gesture/command';
 import type { Tint } from './MaskLayer';
 import { markRing } from './markRing';
@@ -57,7 +58,8 @@ export function MixCanvas(props: MixCanvasProps) {
   const crosshair = useRef<SVGSVGElement>(null);
   const outline = useRef<SVGSVGElement>(null);
   const stage = useRef<KonvaStage>(null);
-  const stageSize = useViewport(element, props);
+  const { rect: area } = surface.mix;
+  const stageSize = useViewport(element, { ...props, first: area });
 
   useCanvasInput(element, { cursor, crosshair, outline }, { ...props, mask: engine });
 
@@ -98,6 +100,7 @@ export function MixCanvas(props: MixCanvasProps) {
         />
         <PixelGrid photo={size} view={view} />
       </Stage>
+      <FrameOutline frame={{ rect: area }} photo={size} view={view} dims={false} />
       <ShapeOutline svg={outline} tint={props.tint} />
       <Crosshair mark={crosshair} />
       <BrushCursor cursor={cursor} brush={brush} view={view} />

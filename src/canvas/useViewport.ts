@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import type { Rect } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import type { ViewStore } from '../ui/viewStore';
-import { keepCentre, zoomToFit } from './viewCommands';
+import { keepCentre, zoomToFit, zoomToRect } from './viewCommands';
 import type { Viewport } from './viewport';
 
 type Shown = {
@@ -9,6 +10,8 @@ type Shown = {
   readonly size: Size;
   readonly view: ViewStore;
   readonly viewport: Viewport;
+  /** The part of a photo not yet shown there that is seen first; all of it otherwise. */
+  readonly first?: Rect;
 };
 
 /**
@@ -26,6 +29,7 @@ export function useViewport(element: RefObject<HTMLElement | null>, shown: Shown
     const isFitted = shown.view.get() === viewport.fitted;
     if (viewport.photo !== photo || isFitted) {
       zoomToFit(shown.view, shown.size, viewport);
+      if (viewport.photo !== photo && shown.first) zoomToRect(shown.view, shown.first, viewport);
       if (next.w > 0) viewport.photo = photo;
     } else if (next.w !== before.w || next.h !== before.h) {
       keepCentre(shown.view, before, next);

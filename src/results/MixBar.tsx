@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { BLEND } from '../image/mix/blendReach';
 import { mix as t } from '../text/mix';
+import { text } from '../text/text';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Slider } from '../ui/Slider';
@@ -18,6 +19,8 @@ type Props = {
   onWidth: (width: number) => void;
   tinted: boolean;
   onTinted: (tinted: boolean) => void;
+  /** Shows where the pictures differ. */
+  onEdited: (() => void) | undefined;
   /** Undefined while nothing is picked. */
   onStartOver: (() => void) | undefined;
   /** Undefined while it is kept already, or must not be. */
@@ -33,7 +36,7 @@ export function MixBar(props: Props) {
   const { width, onWidth, tinted, onTinted, onStartOver, onKeep, keeping, onClose } = props;
   return (
     <div className="flex min-h-11 shrink-0 items-center gap-2 whitespace-nowrap border-line border-b bg-panel px-2 py-1 phone:flex-wrap">
-      <div className="flex min-w-0 flex-1 items-center gap-x-4 gap-y-1 overflow-x-auto phone:basis-full">
+      <div className="flex min-w-0 flex-1 items-center gap-x-4 gap-y-1 overflow-x-auto phone:basis-full phone:pr-8 phone:mask-r-from-92%">
         <Base {...props} />
         <div className="flex shrink-0 items-center gap-1">
           <span aria-hidden="true" className="text-muted">
@@ -53,6 +56,9 @@ export function MixBar(props: Props) {
             {`${width} ${t.px}`}
           </span>
         </div>
+        <Button look="quiet" shortcut="F" tip={text.compare.edited} onClick={props.onEdited}>
+          {text.compare.edited}
+        </Button>
         <Checkbox label={t.show} tip={t.showNote} checked={tinted} onChange={onTinted} />
       </div>
       <div className="flex shrink-0 items-center gap-1 phone:w-full">
@@ -64,7 +70,7 @@ export function MixBar(props: Props) {
           look="primary"
           disabled={!onKeep}
           onClick={onKeep}
-          className="h-8 px-3 text-control phone:ml-auto"
+          className="h-8! px-3! text-control! phone:ml-auto phone:h-11!"
         >
           {keeping ? t.keeping : t.keep}
         </Button>

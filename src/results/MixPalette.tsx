@@ -11,7 +11,7 @@ import type { Picture } from './picture';
 import type { Comparable } from './useComparables';
 
 /** CSS px of a thumbnail. */
-const THUMBNAIL = { w: 88, h: 56 };
+const THUMBNAIL = { w: 112, h: 64 };
 /** CSS px around the edited area. */
 const MARGIN = 6;
 
@@ -51,12 +51,17 @@ export function MixPalette({ comparables, area, base, inHand, onTake }: Props) {
             className="absolute inset-0 size-full cursor-pointer opacity-0"
           />
           <Thumbnail picture={picture} area={area} />
+          {place === base && (
+            <span
+              aria-hidden="true"
+              className="absolute top-2 left-2 rounded-sm bg-panel/85 px-1 text-text text-xs"
+            >
+              {t.base}
+            </span>
+          )}
           <span aria-hidden="true" className="flex items-center gap-1.5">
             <span className="size-2.5 shrink-0 rounded-full" style={swatch(place)} />
-            <span className="truncate text-xs">
-              {place === base ? `${t.base} · ` : ''}
-              {pictureName(ref, run)}
-            </span>
+            <span className="truncate text-xs">{pictureName(ref, run)}</span>
           </span>
         </label>
       ))}

@@ -26,8 +26,7 @@ export const mix = {
     nothing: 'Nothing is picked: the base is everywhere',
     wand: 'The magic wand does not work on a mix. Take the brush or a shape.',
     kept: (mix: string) => `${mix} is kept among the results. Undo takes it back.`,
-    draft:
-      'Your picks are kept for as long as this page is open: Pick and mix takes them up again.',
+    draft: 'Your picks are kept while this page is open: Pick and mix goes on with them.',
   },
   problems: {
     keep: 'The mix could not be kept. Your picks are unchanged; try again.',
