@@ -1,8 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
-import sharp from 'sharp';
-import { boxOf, openPhoto, type Spot, viewOf } from './tools/desk';
+import { boxOf, type Spot, viewOf } from './tools/desk';
 import { fillMiddle, openCompare } from './tools/filled';
-import { decode, type Pixels } from './tools/picture';
+import { colourAt, drawnIn, isBlue, isRed, middleOf, openMarked, shot } from './tools/panes';
+import type { Pixels } from './tools/picture';
 import { test } from './tools/story';
 
 test.use({ photo: { w: 320, h: 256 } });
@@ -10,64 +10,13 @@ test.use({ photo: { w: 320, h: 256 } });
 const mode = (compare: Locator, name: string) =>
   compare.getByRole('radio', { name, exact: true }).check();
 
-/** What a pane shows on the page, decoded. */
-const shot = async (pane: Locator): Promise<Pixels> => decode(await pane.screenshot());
-
-/** What a pane has drawn, to the pixel: on the page, panes may begin within one. */
-async function drawnIn(pane: Locator): Promise<Pixels> {
-  const url = await pane
-    .locator('canvas')
-    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-  return decode(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
-}
-
-const colourAt = ({ w, channels, data }: Pixels, [x, y]: Spot): number[] => {
-  const at = (Math.round(y) * w + Math.round(x)) * channels;
-  return [...data.subarray(at, at + 3)];
-};
-
-/** The middle of all pixels of a colour, relative to the pane. */
-function middleOf(pixels: Pixels, isColour: (r: number, g: number, b: number) => boolean): Spot {
-  let [count, x, y] = [0, 0, 0];
-  for (let i = 0; i < pixels.w * pixels.h; i++) {
-    const [r, g, b] = pixels.data.subarray(i * pixels.channels);
-    if (!isColour(r, g, b)) continue;
-    count += 1;
-    x += i % pixels.w;
-    y += Math.floor(i / pixels.w);
-  }
-  expect(count).toBeGreaterThan(20);
-  return [x / count, y / count];
-}
-
-const isRed = (r: number, g: number, b: number) => r > 180 && g < 90 && b < 90;
-const isBlue = (r: number, g: number, b: number) => b > 180 && r < 90 && g < 90;
-
-/** A grey photo with a red mark near one corner and a blue one near the opposite. */
-async function markedPhoto(w: number, h: number): Promise<Buffer> {
-  const mark = (background: string) =>
-    sharp({ create: { width: 60, height: 60, channels: 3, background } })
-      .png()
-      .toBuffer();
-  const [red, blue] = await Promise.all([mark('#ff0000'), mark('#0000ff')]);
-  return sharp({ create: { width: w, height: h, channels: 3, background: '#808080' } })
-    .composite([
-      { input: red, left: 150, top: 100 },
-      { input: blue, left: w - 260, top: h - 200 },
-    ])
-    .png()
-    .toBuffer();
-}
-
 test('a photo point is at the same place of all panes, though the raw output has another size', async ({
   page,
   server,
 }) => {
   // Sent smaller, and with a margin below.
   const size = { w: 1800, h: 1000 };
-  await page.goto(server.url);
-  const buffer = await markedPhoto(size.w, size.h);
-  await openPhoto(page, { name: 'marks.png', mimeType: 'image/png', buffer }, size);
+  await openMarked(page, server, size);
   const results = await fillMiddle(page, 1, [
     [850, 480],
     [950, 520],
@@ -212,9 +161,7 @@ test('onion lays the right picture over the left one, as opaque as one likes', a
   server,
 }) => {
   const size = { w: 320, h: 256 };
-  await page.goto(server.url);
-  const buffer = await markedPhoto(size.w, size.h);
-  await openPhoto(page, { name: 'marks.png', mimeType: 'image/png', buffer }, size);
+  await openMarked(page, server, size);
   // The red mark goes.
   await fillMiddle(page, 1, [
     [180, 112],

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { PictureRef } from '../session/pictureRef';
 import type { Run } from '../session/run';
 import { text } from '../text/text';
+import { isTyping } from '../ui/isTyping';
 import { CompareBar, type ComparePart } from './CompareBar';
 import { ComparePanes } from './ComparePanes';
 import type { CompareMode } from './compareMode';
@@ -15,6 +16,8 @@ import { useBlink } from './useBlink';
 import { useComparables } from './useComparables';
 
 const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
+/** Keys that move something in whatever has the focus, or press it. */
+const OWN_KEYS = /^(Arrow|Home|End|Page|Enter| )/;
 
 type Props = {
   /** The session's. */
@@ -49,11 +52,12 @@ export function Compare(props: Props) {
 
   const press = (event: KeyboardEvent) => {
     const { key, target, shiftKey } = event;
-    const isOwn = target === region.current;
+    // What has the focus in it may have a use of its own for these.
+    const isOurs = target === region.current || !(OWN_KEYS.test(key) || isTyping(target));
     if (key === 'Escape') onClose();
     // By themselves these go from output to output.
     else if (SIDEWAYS.includes(key) && !shiftKey) return;
-    else if (!isOwn || event.ctrlKey || event.metaKey) return;
+    else if (!isOurs || event.ctrlKey || event.metaKey) return;
     else if (key === ' ' && mode === 'blink') blink.flip();
     else if (key === 'f' && showEdited) showEdited();
     else if (!view.press(key)) return;
