@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { boxOf, pictureSpot, viewOf } from './tools/desk';
 import { fillMiddle, openCompare } from './tools/filled';
 import { fingersOn } from './tools/fingers';
+import { colourAt, drawnIn } from './tools/panes';
 import { test } from './tools/story';
 
 test.use({ photo: { w: 320, h: 256 } });
@@ -26,6 +27,20 @@ test('captions say the seed; the edited area and 100 % are one key each', async 
   await expect.poll(async () => (await viewOf(panes.nth(0))).zoom).toBe(1);
   await page.keyboard.press('0');
   await expect.poll(async () => (await viewOf(panes.nth(0))).zoom).not.toBe(1);
+});
+
+test('what is around the pictures turns light and dark with the page', async ({ desk: page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await fillMiddle(page, 1);
+  const pane = (await openCompare(page)).getByRole('figure').first();
+  const corner = async () => colourAt(await drawnIn(pane), [2, 2])[0];
+  await expect.poll(corner).toBeLessThan(60);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(corner).toBeGreaterThan(200);
+  const theme = page.getByRole('button', { name: 'Light or dark' });
+  await theme.click();
+  await theme.click();
+  await expect.poll(corner).toBeLessThan(60);
 });
 
 test('two runs: any of their pictures, and a table of what differs', async ({ desk: page }) => {

@@ -173,6 +173,7 @@ async function bring(page: Page, how: 'drop' | 'paste', bytes: Buffer) {
 for (const how of ['drop', 'paste'] as const) {
   test(`a picture comes in by ${how}`, async ({ page, server }) => {
     await page.goto(server.url);
+    await expect(page.getByRole('button', { name: 'Try a sample' })).toBeVisible();
     await bring(page, how, await textureFile(SIZE.w, SIZE.h, 'png'));
     await expect(canvasOf(page)).toHaveAttribute('data-photo-width', String(SIZE.w));
   });

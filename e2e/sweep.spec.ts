@@ -8,10 +8,15 @@ import { test } from './tools/story';
 const SIZE = { w: 320, h: 256 };
 
 /** Opens a photo before the fake, paints on it and opens the sweep's form. */
-async function askForSweep(page: Page, remote: Remote, prompt: string): Promise<Locator> {
+async function askForSweep(
+  page: Page,
+  remote: Remote,
+  prompt: string,
+  size = SIZE,
+): Promise<Locator> {
   await page.goto(remote.server.url);
-  const buffer = await textureFile(SIZE.w, SIZE.h, 'png');
-  await openPhoto(page, { name: 'a.png', mimeType: 'image/png', buffer }, SIZE);
+  const buffer = await textureFile(size.w, size.h, 'png');
+  await openPhoto(page, { name: 'a.png', mimeType: 'image/png', buffer }, size);
   await setBrush(page, 60);
   await drag(page, [
     [100, 100],
@@ -45,6 +50,7 @@ test('a 3 × 3 sweep with feather on one axis makes three runs and nine pictures
     expect(new Set(inputs.map((input) => input[part])).size).toBe(1);
   }
 
+  await sheet.getByLabel('Whole photo').check();
   await test.step('a wider feather changes pixels, without a run', async () => {
     const drawn = (feather: number) =>
       sheet
@@ -96,6 +102,22 @@ test('a 3 × 3 sweep with feather on one axis makes three runs and nine pictures
     await expect(sheet.getByRole('img')).toHaveCount(9);
   });
   expect(remote.creates()).toHaveLength(before + 3);
+});
+
+test('a small part of a large photo is shown close, or the whole photo', async ({
+  page,
+  remote,
+}) => {
+  const form = await askForSweep(page, remote, 'a small boat', { w: 1600, h: 800 });
+  await form.getByLabel('Guidance values').fill('10');
+  await form.getByRole('button', { name: 'Start sweep' }).click();
+  const sheet = page.getByRole('region', { name: 'Sweep' });
+  const picture = sheet.getByRole('img').first();
+  const shape = () =>
+    picture.evaluate((img: HTMLImageElement) => img.naturalWidth / img.naturalHeight);
+  await expect.poll(shape, { timeout: 60_000 }).toBeLessThan(1.5);
+  await sheet.getByLabel('Whole photo').check();
+  await expect.poll(shape).toBe(2);
 });
 
 test('cells that failed are run again alone', async ({ page, remote }) => {

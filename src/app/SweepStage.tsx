@@ -1,3 +1,4 @@
+import type { Rect } from '../geometry/rect';
 import { SweepSheet } from '../results/SweepSheet';
 import { saveSheet } from '../results/saveSheet';
 import type { PictureRef } from '../session/pictureRef';
@@ -16,9 +17,9 @@ const t = text.app.problems;
 export function SweepStage({ room, sweep }: { room: Darkroom; sweep: Sweep }) {
   const { workspace, results, saving, compare } = room;
   const runs = listedRuns(workspace.session.runs);
-  const save = async () => {
+  const save = async (area: Rect | undefined) => {
     const cells = sweepRuns(sweep, runs);
-    await saveSheet(saving.client, results.source, sweep, cells, saving.folder);
+    await saveSheet(saving.client, results.source, sweep, cells, area, saving.folder);
     saving.told();
   };
   return (
@@ -32,7 +33,7 @@ export function SweepStage({ room, sweep }: { room: Darkroom; sweep: Sweep }) {
         for (const { id } of pending) workspace.changeRun(id, cancelRequested);
       }}
       onMake={(cells) => void makeAgain(room, sweep, runs, cells)}
-      onSave={() => void saving.attempt(save, t.sheet)}
+      onSave={(area) => void saving.attempt(() => save(area), t.sheet)}
       onClose={room.showStage}
     />
   );

@@ -1,3 +1,4 @@
+import type { Rect } from '../geometry/rect';
 import type { Run } from '../session/run';
 import type { SweepCell } from '../session/sweep';
 import { text } from '../text/text';
@@ -15,6 +16,8 @@ type Props = {
   run: Run | null;
   name: string;
   source: RunSource;
+  /** What is shown of the photo, its pixels; all when undefined. */
+  area: Rect | undefined;
   chosen: boolean;
   onChoose: (chosen: boolean) => void;
   onSelect: () => void;
@@ -50,14 +53,15 @@ export function SweepCellView({ cell, run, onMake, onAction, ...picture }: Props
   );
 }
 
-type PictureProps = Pick<Props, 'name' | 'source' | 'chosen' | 'onChoose' | 'onSelect'> & {
+type PictureProps = Pick<Props, 'name' | 'source' | 'area' | 'chosen' | 'onChoose' | 'onSelect'> & {
   run: Run;
   feather: number;
 };
 
-function CellPicture({ run, feather, name, source, chosen, onChoose, onSelect }: PictureProps) {
+function CellPicture(props: PictureProps) {
+  const { run, feather, name, source, area, chosen, onChoose, onSelect } = props;
   const { results } = text;
-  const { url, isError, retry } = useThumbnail(run, 0, source, feather);
+  const { url, isError, retry } = useThumbnail(run, 0, source, feather, area);
   if (isError) {
     return (
       <SlotMessage

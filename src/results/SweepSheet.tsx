@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Rect } from '../geometry/rect';
 import { COMPARED, type PictureRef } from '../session/pictureRef';
 import type { Run } from '../session/run';
 import { canCancel, isActive } from '../session/runPhase';
@@ -7,9 +9,11 @@ import type { Sweep, SweepCell } from '../session/sweep';
 import { hasPicture, runsOfSweep, sweepRuns } from '../session/sweepRuns';
 import { text } from '../text/text';
 import { Button } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
 import type { RunAction } from './runMessage';
 import type { RunSource } from './runSource';
 import { isSame, SweepTable } from './SweepTable';
+import { sweepAreaQuery } from './sweepArea';
 
 const t = text.results.sweep;
 
@@ -21,7 +25,8 @@ export type SweepActs = {
   onCancel: (runs: readonly Run[]) => void;
   /** Makes runs for these cells once more. */
   onMake: (cells: readonly SweepCell[]) => void;
-  onSave: () => void;
+  /** Saves the sheet with this of the photo in each cell, or all of it. */
+  onSave: (area: Rect | undefined) => void;
   onClose: () => void;
 };
 
@@ -32,6 +37,9 @@ export function SweepSheet({ sweep, runs, source, ...on }: Props) {
   const region = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<readonly SweepCell[]>([]);
   const cells = sweepRuns(sweep, runs);
+  const [isWhole, setWhole] = useState(false);
+  const { data: edited } = useQuery(sweepAreaQuery(cells, source));
+  const area = isWhole ? undefined : (edited ?? undefined);
   const here = cells.filter(({ run }) => run && hasPicture(run));
   const pending = runsOfSweep(runs, sweep.id).filter(canCancel);
   const pictureOf = (wanted: SweepCell): PictureRef[] =>
@@ -72,9 +80,10 @@ export function SweepSheet({ sweep, runs, source, ...on }: Props) {
         >
           {t.compare}
         </Button>
-        <Button disabled={here.length === 0} onClick={on.onSave}>
+        <Button disabled={here.length === 0} onClick={() => on.onSave(area)}>
           {t.save}
         </Button>
+        <Checkbox label={t.whole} tip={t.wholeNote} checked={isWhole} onChange={setWhole} />
         <Button look="icon" tip={t.close} className="ml-auto" onClick={on.onClose}>
           <X size={18} strokeWidth={1.75} aria-hidden="true" />
         </Button>
@@ -83,6 +92,7 @@ export function SweepSheet({ sweep, runs, source, ...on }: Props) {
         <SweepTable
           sweep={sweep}
           cells={cells}
+          area={area}
           source={source}
           chosen={chosen}
           onChoose={(cell, is) => {

@@ -1,3 +1,4 @@
+import type { Rect } from '../geometry/rect';
 import type { Run } from '../session/run';
 import type { Sweep, SweepCell } from '../session/sweep';
 import type { CellRun } from '../session/sweepRuns';
@@ -10,6 +11,8 @@ type Props = {
   sweep: Sweep;
   cells: readonly CellRun[];
   source: RunSource;
+  /** What is shown of the photo, its pixels; all when undefined. */
+  area: Rect | undefined;
   chosen: readonly SweepCell[];
   onChoose: (cell: SweepCell, chosen: boolean) => void;
   onSelect: (cell: SweepCell) => void;

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { rectOfSize } from '../geometry/rect';
+import { type Rect, rectOfSize } from '../geometry/rect';
 import { type Fill, makeFill } from '../image/makeFill';
 import { makeThumbnail } from '../image/thumbnail';
 import { isOutpainted } from '../session/outpaint';
@@ -71,14 +71,20 @@ export const rawQuery = (run: Run, index: number, source: RunSource) =>
     gcTime: 30_000,
   });
 
-/** A small preview of a fill; kept for as long as the page lives. */
-export const thumbnailQuery = (run: Run, index: number, source: RunSource, feather = run.feather) =>
+/** A small preview of a fill, or of an area of it (photo px); kept for as long as the page lives. */
+export const thumbnailQuery = (
+  run: Run,
+  index: number,
+  source: RunSource,
+  feather = run.feather,
+  area?: Rect,
+) =>
   queryOptions({
     ...LOCAL,
-    queryKey: ['thumbnail', run.id, index, run.grow, feather],
+    queryKey: ['thumbnail', run.id, index, run.grow, feather, area],
     queryFn: async ({ client }) => {
       const { ground, fill } = await fillOnGround(client, run, index, source, feather);
-      return makeThumbnail(ground, fill, THUMBNAIL_SIDE);
+      return makeThumbnail(ground, fill, THUMBNAIL_SIDE, area);
     },
     gcTime: Number.POSITIVE_INFINITY,
   });

@@ -1,3 +1,4 @@
+import { followTheme } from '../ui/followTheme';
 import type { ViewStore } from '../ui/viewStore';
 import type { Picture } from './picture';
 
@@ -53,6 +54,7 @@ export function paintPicture(
   const sizes = new ResizeObserver(resize);
   sizes.observe(canvas);
   const unsubscribe = view.subscribe(paintSoon);
+  const unfollow = followTheme(paintWell);
   // Not only when it is first observed: until then an older picture would stay.
   resize();
   return () => {
@@ -60,6 +62,7 @@ export function paintPicture(
     clearTimeout(settling);
     sizes.disconnect();
     unsubscribe();
+    unfollow();
   };
 }
 

@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { type Rect, rectOfSize } from '../geometry/rect';
+import { fitRect } from '../geometry/view';
 import { makeThumbnail } from '../image/thumbnail';
 import type { Sweep } from '../session/sweep';
 import { type CellRun, hasPicture } from '../session/sweepRuns';
@@ -13,19 +15,20 @@ const GROUND = '#ffffff';
 const EMPTY = '#dddddd';
 const INK = '#1a1a1a';
 
-/** Saves a sweep as one labelled picture (PNG); cells without a picture stay grey. */
+/** Saves a sweep as one labelled picture (PNG) that shows `area` of the photo (its pixels) or all of it; cells without a picture stay grey. */
 export async function saveSheet(
   client: QueryClient,
   source: RunSource,
   sweep: Sweep,
   cells: readonly CellRun[],
+  area: Rect | undefined,
   folder: Folder | null,
 ): Promise<void> {
   const photo = cells.find(({ run }) => run)?.run?.photo;
   if (!photo) throw new Error('a sweep without runs has no sheet');
   const { across, down } = sweep;
   const grid = { columns: across.values.length, rows: down?.values.length ?? 1 };
-  const layout = sheetLayout(photo, grid, down !== null);
+  const layout = sheetLayout(area ?? photo, grid, down !== null);
   const canvas = document.createElement('canvas');
   canvas.width = layout.size.w;
   canvas.height = layout.size.h;
@@ -41,8 +44,10 @@ export async function saveSheet(
     context.fillRect(at.x, at.y, at.w, at.h);
     if (!run || !hasPicture(run)) continue;
     const { ground, fill } = await fillOnGround(client, run, 0, source, cell.settings.feather);
-    const small = await createImageBitmap(await makeThumbnail(ground, fill, Math.max(at.w, at.h)));
-    context.drawImage(small, at.x, at.y, at.w, at.h);
+    const side = Math.max(at.w, at.h);
+    const small = await createImageBitmap(await makeThumbnail(ground, fill, side, area));
+    const { x, y, zoom } = fitRect(rectOfSize({ w: small.width, h: small.height }), at, 0);
+    context.drawImage(small, at.x + x, at.y + y, small.width * zoom, small.height * zoom);
     small.close();
   }
   const params = [across, down].flatMap((axis) => axis?.param ?? []);

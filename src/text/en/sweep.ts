@@ -33,6 +33,8 @@ export const sweep = {
   compare: 'Compare chosen',
   choose: (cell: string) => `Choose ${cell}`,
   save: 'Save as one picture',
+  whole: 'Whole photo',
+  wholeNote: 'Off: only what is edited, with its surroundings',
   cell: (across: string, down: string) => (down ? `${across}, ${down}` : across),
   value: (param: string, value: number) => `${param} ${value}`,
   gone: 'This cell has no run.',
