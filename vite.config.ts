@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compiledKernelsPlugin } from './e2e/tools/compileKernels';
 
 /** The worker is its own entry: Node runs no TypeScript and a bundler does not follow worker URLs. */
 const serverBuild = {
@@ -43,7 +44,7 @@ const clientBuild = {
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [react(), tailwindcss()],
+  plugins: [compiledKernelsPlugin(), ...(isSsrBuild ? [] : [react(), tailwindcss()])],
   build: isSsrBuild ? serverBuild : clientBuild,
   worker: { format: 'es' },
   test: {

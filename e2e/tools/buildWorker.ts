@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { compiledKernelsPlugin } from './compileKernels';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Inside the project, so that the built worker finds `sharp`. */
@@ -15,6 +16,7 @@ export async function buildWorker(): Promise<{ folder: string; url: URL; remove:
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
+    plugins: [compiledKernelsPlugin()],
     build: {
       ssr: true,
       outDir: folder,

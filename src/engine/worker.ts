@@ -1,12 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { decodeInput, encodeOutput } from './codec';
+import { bestKernels } from './compiledKernels';
 import { inpaint } from './fill/inpaint';
 import { Cancelled } from './fill/work';
 import type { WorkerReply, WorkerRequest } from './job';
+import { KERNELS_BINARY } from './kernelsBinary';
 
 /** Smaller steps forward are not worth a message. */
 const PROGRESS_STEP = 0.005;
 
+const kernels = bestKernels(Uint8Array.from(Buffer.from(KERNELS_BINARY, 'base64')));
 const port = parentPort;
 if (!port) throw new Error('worker.ts is the entry of a worker thread');
 const reply = (message: WorkerReply) => port.postMessage(message);
@@ -21,6 +24,7 @@ async function answer({ job, cancel }: WorkerRequest): Promise<WorkerReply> {
       job,
       progressReporter(),
       () => Atomics.load(cancel, 0) === 1,
+      kernels,
     );
     const bytes = await encodeOutput(filled, job.format, job.quality);
     return { kind: 'done', bytes };

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_ARENA } from './arena';
 import { type Field, randomField, upscaleField } from './field';
 import type { Level } from './level';
 import { patchDistance } from './patchDistance';
 import { layOutPatches } from './patches';
-import { seededRandom } from './random';
+import { drawShare } from './random';
 import { search } from './search';
 import { vote } from './vote';
 
 const W = 40;
 const H = 30;
-const tick = () => {};
 
 /** Noise that repeats every 20 columns, with a hole whose twin lies 20 columns to the right. */
 function repeating(): Level {
-  const random = seededRandom(3);
-  const tile = Array.from({ length: 20 * H * 4 }, () => Math.floor(random() * 256));
+  const random = Int32Array.of(3);
+  const tile = Array.from({ length: 20 * H * 4 }, () => Math.floor(drawShare(random) * 256));
   const pixels = new Uint8Array(W * H * 4);
   const known = new Float32Array(W * H).fill(1);
   for (let i = 0; i < W * H; i++) {
@@ -48,35 +48,36 @@ describe('patchDistance', () => {
 describe('search and vote', () => {
   it('find the one place that fits and copy it', () => {
     const truth = repeating();
-    const patches = layOutPatches(repeating(), 3);
+    const patches = layOutPatches(repeating(), 3, PLAIN_ARENA);
     for (const i of patches.holes) patches.pixels.fill(128, i * 4, i * 4 + 4);
-    const random = seededRandom(1);
-    const field = randomField(patches, random);
+    const random = Int32Array.of(1);
+    const field = randomField(patches, random, PLAIN_ARENA);
     for (let round = 0; round < 12; round++) {
       const options = { window: W, pull: 0, isBackward: round % 2 === 1 };
-      search(patches, field, options, random, tick);
+      search(patches, field, options, random, 0, patches.targets.length);
       const weights = new Float32Array(W * H).map((_, i) => Math.exp(-field.cost[i] / 1e5));
-      vote(patches, field, weights, 3, tick);
+      vote(patches, field, weights, 3, 0, patches.holes.length);
     }
     expect(patches.pixels).toEqual(truth.pixels);
     for (const target of patches.targets) expect(field.match[target]).toBe(target + 20);
   });
 
   it('vote leaves a pixel alone when nobody has a say', () => {
-    const patches = layOutPatches(repeating(), 3);
-    const field = randomField(patches, seededRandom(1));
+    const patches = layOutPatches(repeating(), 3, PLAIN_ARENA);
+    const field = randomField(patches, Int32Array.of(1), PLAIN_ARENA);
     const before = patches.pixels.slice();
-    vote(patches, field, new Float32Array(W * H), 3, tick);
+    vote(patches, field, new Float32Array(W * H), 3, 0, patches.holes.length);
     expect(patches.pixels).toEqual(before);
   });
 
   it('search stays near when pulled', () => {
     const reach = (pull: number) => {
-      const patches = layOutPatches(repeating(), 3);
-      const random = seededRandom(1);
-      const field = randomField(patches, random);
+      const patches = layOutPatches(repeating(), 3, PLAIN_ARENA);
+      const random = Int32Array.of(1);
+      const field = randomField(patches, random, PLAIN_ARENA);
       for (let n = 0; n < 6; n++) {
-        search(patches, field, { window: W, pull, isBackward: n % 2 === 1 }, random, tick);
+        const options = { window: W, pull, isBackward: n % 2 === 1 };
+        search(patches, field, options, random, 0, patches.targets.length);
       }
       return patches.targets.reduce((sum, t) => sum + Math.abs((t % W) - (field.match[t] % W)), 0);
     };
@@ -85,7 +86,7 @@ describe('search and vote', () => {
 });
 
 describe('upscaleField', () => {
-  const coarse = layOutPatches(repeating(), 3);
+  const coarse = layOutPatches(repeating(), 3, PLAIN_ARENA);
   const fine = layOutPatches(
     {
       w: 2 * W,
@@ -96,13 +97,20 @@ describe('upscaleField', () => {
       ),
     },
     3,
+    PLAIN_ARENA,
   );
   const match = new Int32Array(W * H).fill(-1);
   for (const target of coarse.targets) match[target] = target + 20;
   const field: Field = { match, cost: new Float32Array(W * H) };
 
   it('doubles the shift and keeps the side of the pixel', () => {
-    const { field: finer, isInherited } = upscaleField(coarse, field, fine, seededRandom(1));
+    const { field: finer, isInherited } = upscaleField(
+      coarse,
+      field,
+      fine,
+      Int32Array.of(1),
+      PLAIN_ARENA,
+    );
     for (const target of fine.targets) {
       expect(isInherited[target]).toBe(1);
       expect(finer.match[target]).toBe(target + 40);
@@ -111,7 +119,13 @@ describe('upscaleField', () => {
 
   it('draws some source where the parent has none', () => {
     const none: Field = { match: new Int32Array(W * H).fill(-1), cost: new Float32Array(W * H) };
-    const { field: finer, isInherited } = upscaleField(coarse, none, fine, seededRandom(1));
+    const { field: finer, isInherited } = upscaleField(
+      coarse,
+      none,
+      fine,
+      Int32Array.of(1),
+      PLAIN_ARENA,
+    );
     const sources = new Set(fine.sources);
     for (const target of fine.targets) {
       expect(isInherited[target]).toBe(0);

@@ -1,5 +1,6 @@
+import type { Arena } from './arena';
 import { type Patches, SOURCE } from './patches';
-import type { Random } from './random';
+import { drawShare, type Random } from './random';
 
 /** For each target patch the source it is to look like. Entries of other pixels mean nothing. */
 export type Field = {
@@ -10,8 +11,8 @@ export type Field = {
 };
 
 /** A field that pairs every target with a random source. */
-export function randomField(patches: Patches, random: Random): Field {
-  const field = emptyField(patches);
+export function randomField(patches: Patches, random: Random, arena: Arena): Field {
+  const field = emptyField(patches, arena);
   for (const target of patches.targets) field.match[target] = anySource(patches, random);
   return field;
 }
@@ -25,9 +26,10 @@ export function upscaleField(
   field: Field,
   fine: Patches,
   random: Random,
-): { field: Field; isInherited: Uint8Array } {
-  const finer = emptyField(fine);
-  const isInherited = new Uint8Array(fine.w * fine.h);
+  arena: Arena,
+): { field: Field; isInherited: Float32Array } {
+  const finer = emptyField(fine, arena);
+  const isInherited = arena.floats(fine.w * fine.h);
   for (const target of fine.targets) {
     const x = target % fine.w;
     const y = (target - x) / fine.w;
@@ -42,10 +44,10 @@ export function upscaleField(
   return { field: finer, isInherited };
 }
 
-function emptyField({ w, h }: Patches): Field {
-  return { match: new Int32Array(w * h).fill(-1), cost: new Float32Array(w * h) };
+function emptyField({ w, h }: Patches, arena: Arena): Field {
+  return { match: arena.ints(w * h).fill(-1), cost: arena.floats(w * h) };
 }
 
 function anySource(patches: Patches, random: Random): number {
-  return patches.sources[Math.floor(random() * patches.sources.length)];
+  return patches.sources[Math.floor(drawShare(random) * patches.sources.length)];
 }

@@ -1,14 +1,19 @@
 import type { Rect } from '../../geometry/rect';
 import type { Coverage } from '../../mask/coverage';
+import { type Kernels, PLAIN_KERNELS } from './kernels';
 import { baseLevel, type Level } from './level';
 import type { Picture } from './picture';
 import { buildPyramid } from './pyramid';
-import { seededRandom } from './random';
+import { workOf } from './rounds';
 import { soapFilm } from './soapFilm';
-import { synthesise, workOf } from './synthesise';
+import { synthesise } from './synthesise';
 import { VARIANTS } from './variant';
 import { checkCancelled, workTick } from './work';
 import { workArea } from './workArea';
+
+/** What all levels and fields of a fill take together, at most, per pixel of its area; and for rounding up. */
+const ARENA_BYTES_PER_PIXEL = 60;
+const ARENA_SPARE = 65_536;
 
 /** What a fill can be told. */
 export type FillOptions = {
@@ -25,6 +30,7 @@ export type FillOptions = {
  * pixels inside are never looked at. The two have the same size.
  * @param report told the fraction of the work done, 0…1, never falling
  * @param isCancelled asked every few milliseconds
+ * @param kernels the inner loops: compiled ones are faster and give nearly the same
  * @throws Error when the hole is empty or covers everything · Cancelled when cancelled
  * @see Wexler et al. 2007; Barnes et al. 2009; Newson et al. 2014
  */
@@ -34,6 +40,7 @@ export function inpaint(
   options: FillOptions,
   report: (fraction: number) => void,
   isCancelled: () => boolean,
+  kernels: Kernels = PLAIN_KERNELS,
 ): Picture {
   if (hole.w !== picture.w || hole.h !== picture.h) {
     throw new Error(`mask is ${hole.w}×${hole.h}, picture is ${picture.w}×${picture.h}`);
@@ -44,14 +51,16 @@ export function inpaint(
     throw new Error('the mask covers the whole picture: nothing to fill from');
 
   const variant = VARIANTS[options.variant % VARIANTS.length];
-  const base = baseLevel(picture, hole, area);
-  const pyramid = buildPyramid(base, variant.startSide, () => checkCancelled(isCancelled));
+  const arena = kernels.openArena(area.w * area.h * ARENA_BYTES_PER_PIXEL + ARENA_SPARE);
+  const base = baseLevel(picture, hole, area, arena);
+  const pyramid = buildPyramid(base, variant.startSide, arena, () => checkCancelled(isCancelled));
   const tick = workTick(Math.max(1, workOf(pyramid, options.steps)), report, isCancelled);
   tick(0);
   if (pyramid.length === 0) soapFilm(base);
   else {
-    const random = seededRandom(options.seed + options.variant);
-    synthesise(pyramid, variant, { steps: options.steps, random, tick });
+    const random = arena.ints(1);
+    random[0] = options.seed + options.variant;
+    synthesise(pyramid, variant, { steps: options.steps, random, tick, arena, kernels });
   }
   report(1);
   return paste(picture, hole, base, area);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_ARENA } from './arena';
 import { distanceToKnown } from './distance';
 import { baseLevel, halve, isHole, type Level } from './level';
 import { layOutPatches } from './patches';
@@ -33,7 +34,7 @@ describe('baseLevel', () => {
   it('takes the known pixels of the box and nothing of the hidden ones', () => {
     const picture = { w: 3, h: 1, data: Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9) };
     const hole = { w: 3, h: 1, data: Uint8Array.of(0, 0, 255) };
-    const level = baseLevel(picture, hole, { x: 1, y: 0, w: 2, h: 1 });
+    const level = baseLevel(picture, hole, { x: 1, y: 0, w: 2, h: 1 }, PLAIN_ARENA);
     expect([...level.pixels]).toEqual([4, 5, 6, 0, 0, 0, 0, 0]);
     expect([...level.known]).toEqual([1, 0]);
   });
@@ -42,7 +43,12 @@ describe('baseLevel', () => {
     const paint = (x: number) => (x >= 20 && x % 2 === 0 ? 255 : 0);
     const data = Uint8Array.from({ length: 40 * 3 * 3 }, (_, i) => paint(Math.floor(i / 3) % 40));
     const hole = { w: 40, h: 3, data: new Uint8Array(120) };
-    const { pixels } = baseLevel({ w: 40, h: 3, data }, hole, { x: 0, y: 0, w: 40, h: 3 });
+    const { pixels } = baseLevel(
+      { w: 40, h: 3, data },
+      hole,
+      { x: 0, y: 0, w: 40, h: 3 },
+      PLAIN_ARENA,
+    );
     expect(pixels[3]).toBe(0);
     expect(pixels[39 * 4 + 3]).toBe(255);
   });
@@ -56,6 +62,7 @@ describe('halve', () => {
         [30, null, null],
         [40, 50, 60],
       ]),
+      PLAIN_ARENA,
     );
     expect([coarse.w, coarse.h]).toEqual([2, 2]);
     expect(greys(coarse)).toEqual([20, 0, 45, 60]);
@@ -85,6 +92,7 @@ describe('layOutPatches', () => {
         [1, 2, 3, 4, 5],
       ]),
       1,
+      PLAIN_ARENA,
     );
     expect([...role]).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 2, 0, 0, 0, 0, 0, 0]);
     expect([...holes]).toEqual([4]);
@@ -92,7 +100,8 @@ describe('layOutPatches', () => {
 });
 
 describe('buildPyramid', () => {
-  const levels = (level: Level, startSide = 40) => buildPyramid(level, startSide, () => {});
+  const levels = (level: Level, startSide = 40) =>
+    buildPyramid(level, startSide, PLAIN_ARENA, () => {});
 
   it('goes down until the smaller side would pass under the start size', () => {
     expect(levels(withHole(200, 60)).map(({ w }) => w)).toEqual([200, 100, 50]);

@@ -1,6 +1,7 @@
 import type { Rect } from '../../geometry/rect';
 import type { Size } from '../../geometry/size';
 import type { Coverage } from '../../mask/coverage';
+import type { Arena } from './arena';
 import type { Picture } from './picture';
 import { addTexture } from './texture';
 
@@ -18,9 +19,9 @@ export function isHole(level: Level, i: number): boolean {
 }
 
 /** The finest level: the part `box` of the picture, black where hidden, so that no hidden byte goes any further. */
-export function baseLevel(picture: Picture, hole: Coverage, box: Rect): Level {
+export function baseLevel(picture: Picture, hole: Coverage, box: Rect, arena: Arena): Level {
   const { w, h } = box;
-  const pixels = new Uint8Array(w * h * 4);
+  const pixels = arena.bytes(w * h * 4);
   const known = new Float32Array(w * h);
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
@@ -39,10 +40,10 @@ export function baseLevel(picture: Picture, hole: Coverage, box: Rect): Level {
  * The level at half the size (rounded up). Each pixel is the mean of its up to four children, weighted by how much of
  * them is known, so the hole never bleeds into its surroundings.
  */
-export function halve(level: Level): Level {
+export function halve(level: Level, arena: Arena): Level {
   const w = Math.ceil(level.w / 2);
   const h = Math.ceil(level.h / 2);
-  const pixels = new Uint8Array(w * h * 4);
+  const pixels = arena.bytes(w * h * 4);
   const known = new Float32Array(w * h);
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) meanOfChildren(level, x, y, y * w + x, pixels, known);

@@ -1,3 +1,4 @@
+import { type Arena, PLAIN_ARENA } from './arena';
 import { boxSum } from './boxSum';
 import { distanceToKnown } from './distance';
 import { isHole, type Level } from './level';
@@ -23,12 +24,12 @@ export type Patches = Level & {
 };
 
 /** Sorts a level's patches of the given radius (≥ 1). */
-export function layOutPatches(level: Level, radius: number): Patches {
+export function layOutPatches(level: Level, radius: number, arena: Arena): Patches {
   const { w, h } = level;
   const hole = new Float32Array(w * h);
   for (let i = 0; i < w * h; i++) hole[i] = isHole(level, i) ? 1 : 0;
   const touched = boxSum(hole, w, h, radius);
-  const role = new Uint8Array(w * h);
+  const role = arena.bytes(w * h);
   for (let y = radius; y < h - radius; y++) {
     for (let x = radius; x < w - radius; x++) {
       const i = y * w + x;
@@ -39,18 +40,18 @@ export function layOutPatches(level: Level, radius: number): Patches {
     ...level,
     radius,
     role,
-    sources: placesOf(role, SOURCE),
-    targets: placesOf(role, TARGET),
-    holes: placesOf(hole, 1),
+    sources: placesOf(role, SOURCE, PLAIN_ARENA),
+    targets: placesOf(role, TARGET, arena),
+    holes: placesOf(hole, 1, arena),
     distance: distanceToKnown(level),
   };
 }
 
 /** The indices at which `values` holds `wanted`. */
-function placesOf(values: Uint8Array | Float32Array, wanted: number): Int32Array {
+function placesOf(values: Uint8Array | Float32Array, wanted: number, arena: Arena): Int32Array {
   let count = 0;
   for (let i = 0; i < values.length; i++) if (values[i] === wanted) count += 1;
-  const places = new Int32Array(count);
+  const places = arena.ints(count);
   let next = 0;
   for (let i = 0; i < values.length; i++) if (values[i] === wanted) places[next++] = i;
   return places;

@@ -1,3 +1,4 @@
+import type { Arena } from './arena';
 import { halve, type Level } from './level';
 import { layOutPatches, type Patches } from './patches';
 
@@ -11,21 +12,26 @@ const MIN_SOURCES = 16;
  * side would fall under `startSide` pixels, or when clean patches run out. Empty when no radius will do.
  * @param pause called before each level; it may throw to stop
  */
-export function buildPyramid(base: Level, startSide: number, pause: () => void): Patches[] {
+export function buildPyramid(
+  base: Level,
+  startSide: number,
+  arena: Arena,
+  pause: () => void,
+): Patches[] {
   for (const radius of RADII) {
     pause();
-    const finest = layOutPatches(base, radius);
-    if (finest.sources.length >= MIN_SOURCES) return coarsen(finest, startSide, pause);
+    const finest = layOutPatches(base, radius, arena);
+    if (finest.sources.length >= MIN_SOURCES) return coarsen(finest, startSide, arena, pause);
   }
   return [];
 }
 
-function coarsen(finest: Patches, startSide: number, pause: () => void): Patches[] {
+function coarsen(finest: Patches, startSide: number, arena: Arena, pause: () => void): Patches[] {
   const levels = [finest];
   let last = finest;
   while (deepest(last) > (2 / 3) * last.radius) {
     pause();
-    const next = layOutPatches(halve(last), last.radius);
+    const next = layOutPatches(halve(last, arena), last.radius, arena);
     const isEnough = Math.min(next.w, next.h) < startSide || next.sources.length < MIN_SOURCES;
     if (isEnough || next.targets.length === 0) break;
     levels.push(next);

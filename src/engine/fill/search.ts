@@ -1,12 +1,11 @@
 import type { Field } from './field';
 import { patchDistance } from './patchDistance';
 import { type Patches, SOURCE } from './patches';
-import type { Random } from './random';
-import type { Tick } from './work';
+import { draw, type Random } from './random';
 
-/** How the random part of the search looks around. */
+/** How a pass looks around. */
 export type SearchOptions = {
-  /** The first and widest random step, in pixels; each next one is half as wide. */
+  /** The first and widest random step, in whole pixels below 2¹⁵; each next one is half as wide. */
   readonly window: number;
   /** Cost of a pixel of distance between target and source, so that fills come from nearby; 0 for no pull. */
   readonly pull: number;
@@ -14,13 +13,10 @@ export type SearchOptions = {
   readonly isBackward: boolean;
 };
 
-/** Work units a visited target counts for, beside one for a voted pixel. */
-export const VISIT_UNITS = 4;
-const CHUNK = 2048;
-
 /**
- * One pass of PatchMatch over all targets, in place: score the match anew (the hole has changed since), try what the
- * two neighbours already visited have found, then ever closer random places.
+ * A part of one pass of PatchMatch, in place, over the targets numbered `from` (included) to `to` (excluded) in the
+ * order of the pass: score the match anew (the hole has changed since), try what the two neighbours already visited
+ * have found, then ever closer random places.
  * @see Barnes et al. 2009, "PatchMatch: a randomized correspondence algorithm for structural image editing"
  */
 export function search(
@@ -28,13 +24,13 @@ export function search(
   field: Field,
   options: SearchOptions,
   random: Random,
-  tick: Tick,
+  from: number,
+  to: number,
 ): void {
   const { targets } = patches;
-  const count = targets.length;
-  for (let n = 0; n < count; n++) {
-    if (n % CHUNK === 0) tick(Math.min(CHUNK, count - n) * VISIT_UNITS);
-    visit(patches, field, options, random, targets[options.isBackward ? count - 1 - n : n]);
+  const last = targets.length - 1;
+  for (let n = from; n < to; n++) {
+    visit(patches, field, options, random, targets[options.isBackward ? last - n : n]);
   }
 }
 
@@ -61,10 +57,12 @@ function visit(
     lowest = candidateCost;
     best = candidate;
   }
-  for (let reach = options.window; reach >= 1; reach = reach / 2) {
+  for (let reach = options.window; reach >= 1; reach >>= 1) {
+    const bits = draw(random);
+    const span = 2 * reach + 1;
     const centre = best % w;
-    const x = centre + Math.round((2 * random() - 1) * reach);
-    const y = (best - centre) / w + Math.round((2 * random() - 1) * reach);
+    const x = centre - reach + (((bits & 0xffff) * span) >>> 16);
+    const y = (best - centre) / w - reach + (((bits >>> 16) * span) >>> 16);
     if (x < 0 || x >= w || y < 0 || y >= h) continue;
     const candidate = y * w + x;
     if (candidate === best || role[candidate] !== SOURCE) continue;

@@ -1,5 +1,5 @@
 import type { Patches } from './patches';
-import type { Random } from './random';
+import { drawShare, type Random } from './random';
 
 /** Distance between the points of the random grid, in pixels of the level. */
 const SPACING = 10;
@@ -15,7 +15,7 @@ export function shake(patches: Patches, amplitude: number, random: Random): void
   const rows = Math.ceil(h / SPACING) + 1;
   const grid = Float32Array.from(
     { length: columns * rows * 3 },
-    () => (2 * random() - 1) * amplitude,
+    () => (2 * drawShare(random) - 1) * amplitude,
   );
   for (const i of patches.holes) {
     const gx = (i % w) / SPACING;

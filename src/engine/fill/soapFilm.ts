@@ -1,3 +1,4 @@
+import { PLAIN_ARENA } from './arena';
 import { halve, isHole, type Level } from './level';
 
 const SWEEPS = 12;
@@ -11,7 +12,7 @@ const OVER = 1.6;
 export function soapFilm(level: Level): void {
   const holes = holesOf(level);
   if (holes.length === 0 || (level.w === 1 && level.h === 1)) return;
-  const coarse = halve(level);
+  const coarse = halve(level, PLAIN_ARENA);
   soapFilm(coarse);
   const film = Float32Array.from(level.pixels);
   for (const i of holes) {

@@ -1,25 +1,21 @@
 import type { Field } from './field';
 import type { Patches } from './patches';
-import type { Tick } from './work';
 
-const CHUNK = 4096;
 /** Patches nearer to what is known are trusted more, by a fifth a pixel, up to MAX_DEPTH pixels. */
 const TRUST = Math.log(1.2);
 const MAX_DEPTH = 60;
 const SAMPLES = 4096;
 
 /**
- * How much each target's proposal counts: more when it lies near what is known and looks like its source.
+ * Writes to `weights`, by target, how much its proposal counts: more when it lies near what is known and looks like its source.
  * @see Wexler et al. 2007, "Space-time completion of video", §3.2
  */
-export function votingWeights(patches: Patches, field: Field): Float32Array {
-  const weights = new Float32Array(patches.w * patches.h);
+export function weigh(patches: Patches, field: Field, weights: Float32Array): void {
   const typical = upperQuartile(patches, field);
   for (const target of patches.targets) {
     const depth = Math.min(MAX_DEPTH, patches.distance[target]);
     weights[target] = Math.exp(-TRUST * depth - field.cost[target] / typical);
   }
-  return weights;
 }
 
 /** The cost that three quarters of the targets stay below (from a sample), at least 1. */
@@ -32,23 +28,23 @@ function upperQuartile({ targets }: Patches, { cost }: Field): number {
 }
 
 /**
- * Fills each pixel of the hole, in place, with the weighted mean of what the patches over it propose. A pixel for
+ * Fills the holes numbered `from` (included) to `to` (excluded), in place, with the weighted mean of what the patches over it propose. A pixel for
  * which no patch has any weight stays as it is.
  * @param reach only patches centred within so many pixels are asked, ≤ the patch radius; fewer is sharper
  */
 export function vote(
   patches: Patches,
   field: Field,
-  weights: ArrayLike<number>,
+  weights: Float32Array,
   reach: number,
-  tick: Tick,
+  from: number,
+  to: number,
 ): void {
   const { w, h, radius, holes, pixels } = patches;
   const { match } = field;
   const lastX = w - 1 - radius;
   const lastY = h - 1 - radius;
-  for (let n = 0; n < holes.length; n++) {
-    if (n % CHUNK === 0) tick(Math.min(CHUNK, holes.length - n));
+  for (let n = from; n < to; n++) {
     const i = holes[n];
     const x = i % w;
     const y = (i - x) / w;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roundsAt } from './synthesise';
+import { roundsAt } from './rounds';
 
 it.each([
   ['few at the finest level', 0, 28, 3],

@@ -1,0 +1,2 @@
+export { search } from './search';
+export { vote } from './vote';
