@@ -46,7 +46,7 @@ test('what is around the pictures turns light and dark with the page', async ({ 
 test('two runs: any of their pictures, and a table of what differs', async ({ desk: page }) => {
   await fillMiddle(page, 1);
   await page.locator('summary').filter({ hasText: 'Advanced' }).click();
-  await page.getByRole('spinbutton', { name: 'Guidance' }).fill('12');
+  await page.getByRole('spinbutton', { name: 'Steps' }).fill('12');
   await page.getByRole('button', { name: 'Generate' }).click();
   const results = page.getByRole('list', { name: 'Results' });
   await expect(results.getByRole('img', { name: 'Output 1 of 1, run 2' })).toBeVisible({
@@ -57,11 +57,11 @@ test('two runs: any of their pictures, and a table of what differs', async ({ de
   await compare.getByLabel('Output 1, run 1', { exact: true }).check();
   await expect(compare.getByRole('button', { name: 'Pictures (3)' })).toBeVisible();
   await expect(compare.getByRole('figure')).toHaveCount(3);
-  await expect(compare.getByRole('figure').nth(1)).toContainText('guidance 12');
-  await expect(compare.getByRole('figure').nth(2)).toContainText('guidance 30');
+  await expect(compare.getByRole('figure').nth(1)).toContainText('steps 12');
+  await expect(compare.getByRole('figure').nth(2)).toContainText('steps 28');
   await compare.getByRole('button', { name: 'Parameters' }).click();
-  const row = compare.getByRole('row').filter({ hasText: 'Guidance' });
-  await expect(row.getByRole('cell')).toHaveText(['12', '30']);
+  const row = compare.getByRole('row').filter({ hasText: 'Steps' });
+  await expect(row.getByRole('cell')).toHaveText(['12', '28']);
   await compare.getByRole('button', { name: 'Pictures (3)' }).click();
   await compare.getByLabel('Photo of run 2').uncheck();
   await expect(compare.getByRole('figure')).toHaveCount(2);

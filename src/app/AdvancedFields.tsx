@@ -1,5 +1,7 @@
+import { useId } from 'react';
 import { MEGAPIXELS, OUTPUT_FORMATS } from '../contract/input';
 import { text } from '../text/text';
+import { Checkbox } from '../ui/Checkbox';
 import { Disclosure } from '../ui/Disclosure';
 import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
@@ -60,6 +62,7 @@ export function AdvancedFields(props: FormProps) {
         onChange={onChange}
         reason={parameter('lora_weights').ignored}
       />
+      <SafetyField reason={parameter('disable_safety_checker').ignored} />
     </Disclosure>
   );
 }
@@ -67,6 +70,7 @@ export function AdvancedFields(props: FormProps) {
 type LoraProps = Pick<FormProps, 'settings' | 'onChange'> & { reason: string | null };
 
 function LoraFields({ settings, onChange, reason }: LoraProps) {
+  const id = useId();
   return (
     <>
       <label className={`flex items-center gap-2 ${reason ? 'opacity-60' : ''}`}>
@@ -74,12 +78,18 @@ function LoraFields({ settings, onChange, reason }: LoraProps) {
         <input
           value={settings.loraWeights}
           disabled={reason !== null}
-          placeholder={reason ?? 'owner/name'}
+          placeholder={reason ? '' : 'owner/name'}
+          aria-describedby={reason ? id : undefined}
           title={reason ?? undefined}
           onChange={(event) => onChange({ loraWeights: event.target.value })}
           className="h-8 min-w-0 flex-1 rounded-md border border-line bg-ground px-2 phone:h-11"
         />
       </label>
+      {reason && (
+        <p id={id} className="text-muted">
+          {reason}
+        </p>
+      )}
       <NumberField
         label={t.loraScale}
         value={settings.loraScale}
@@ -89,6 +99,26 @@ function LoraFields({ settings, onChange, reason }: LoraProps) {
         ignored={reason}
         onChange={(loraScale) => onChange({ loraScale })}
       />
+    </>
+  );
+}
+
+/** Nothing to choose anywhere; where there is no checker at all, the form says so. */
+function SafetyField({ reason }: { reason: string | null }) {
+  const id = useId();
+  if (!reason) return null;
+  return (
+    <>
+      <Checkbox
+        label={t.safetyChecker}
+        checked={false}
+        disabled
+        describedBy={id}
+        onChange={() => undefined}
+      />
+      <p id={id} className="text-muted">
+        {reason}
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { MAX_PROMPT_LENGTH } from '../contract/input';
 import { text } from '../text/text';
 import { Disclosure } from '../ui/Disclosure';
@@ -29,6 +29,8 @@ type Props = FormProps & {
 /** What the run is asked for. The footer holds Generate and stays in sight while the rest scrolls. */
 export function RunForm({ footer, check, brief, open, onOpen, ...props }: Props) {
   const { settings, onChange, upstream, models, model } = props;
+  const noteId = useId();
+  const note = upstream === 'engine' && model ? t.engineNote(model.label) : null;
   const most = parameterOf(model, 'num_outputs').max ?? OUTPUT_COUNTS.length;
   return (
     <section aria-label={t.runSettings} className="flex h-full min-h-0 flex-col">
@@ -58,6 +60,7 @@ export function RunForm({ footer, check, brief, open, onOpen, ...props }: Props)
             value={settings.prompt}
             maxLength={MAX_PROMPT_LENGTH}
             rows={4}
+            aria-describedby={note ? noteId : undefined}
             placeholder={upstream === 'engine' ? t.promptOptional : t.promptHint}
             onChange={(event) => onChange({ prompt: event.target.value })}
             className="resize-none rounded-md border border-line bg-ground px-3 py-2 text-prose placeholder:text-muted"
@@ -74,7 +77,11 @@ export function RunForm({ footer, check, brief, open, onOpen, ...props }: Props)
             }}
           />
         )}
-        {upstream === 'engine' && <p className="text-muted">{t.engineNote}</p>}
+        {note && (
+          <p id={noteId} className="text-muted">
+            {note}
+          </p>
+        )}
         <div className="flex items-center gap-2">
           <span className="w-24 shrink-0 text-muted">{t.outputs}</span>
           <div className="flex-1">
@@ -86,7 +93,11 @@ export function RunForm({ footer, check, brief, open, onOpen, ...props }: Props)
             />
           </div>
         </div>
-        <SeedField seed={settings.seed} onChange={(seed) => onChange({ seed })} />
+        <SeedField
+          seed={settings.seed}
+          ignored={parameterOf(model, 'seed').ignored}
+          onChange={(seed) => onChange({ seed })}
+        />
         <div>
           <FrameFields {...props} />
           <EdgeFields {...props} />

@@ -5,74 +5,33 @@ import Replicate from 'replicate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWorker } from '../../e2e/tools/buildWorker';
+import { ENGINE_HOST, engineAt, inputOf, type Shown } from '../../e2e/tools/engineAt';
+import { noisyPair, type Pair } from '../../e2e/tools/noisyPair';
 import { parseProgress, parseSeed } from '../contract/progress';
 import { isFinal } from '../contract/status';
 import { createEngine, type Engine } from './engine';
-import type { presentPrediction } from './present';
 
-type Shown = ReturnType<typeof presentPrediction>;
-
-const HOST = 'http://engine.test';
+const HOST = ENGINE_HOST;
 const MODEL = 'black-forest-labs/flux-fill-dev';
 const CREATE = `/models/${MODEL}/predictions`;
-
-/** A noisy picture and a mask with a square hole of half its side, as PNG. */
-async function pictures(side: number, isHole = (v: number) => Math.abs(v - side / 2) < side / 4) {
-  const noise = Uint8Array.from({ length: side * side * 3 }, (_, i) => (i * i * 31) % 251);
-  const hole = Uint8Array.from({ length: side * side }, (_, i) =>
-    isHole(i % side) && isHole(Math.floor(i / side)) ? 255 : 0,
-  );
-  const toPng = (data: Uint8Array, channels: 1 | 3) =>
-    sharp(data, { raw: { width: side, height: side, channels } })
-      .png()
-      .toBuffer();
-  const [image, mask] = await Promise.all([toPng(noise, 3), toPng(hole, 1)]);
-  return { noise, hole, image, mask };
-}
-
-const uri = (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`;
 
 describe('the engine', () => {
   let built: Awaited<ReturnType<typeof buildWorker>>;
   let engine: Engine;
-  let small: Awaited<ReturnType<typeof pictures>>;
-  let large: Awaited<ReturnType<typeof pictures>>;
+  let small: Pair;
+  let large: Pair;
 
   beforeAll(async () => {
     built = await buildWorker();
     engine = createEngine({ workerUrl: built.url, threads: 2 });
-    [small, large] = await Promise.all([pictures(96), pictures(1024)]);
+    [small, large] = await Promise.all([noisyPair(96), noisyPair(1024)]);
   });
   afterAll(async () => {
     await engine.close();
     built.remove();
   });
 
-  const call = (path: string, init?: RequestInit) =>
-    engine.fetch(new Request(`${HOST}/replicate/v1${path}`, init));
-  const create = (input: object, headers: Record<string, string> = {}) =>
-    call(CREATE, { method: 'POST', body: JSON.stringify({ input }), headers });
-  const inputOf = (from: { image: Buffer; mask: Buffer }, more: object = {}) => ({
-    prompt: 'a bird',
-    image: uri(from.image),
-    mask: uri(from.mask),
-    megapixels: 'match_input',
-    output_format: 'png',
-    ...more,
-  });
-  const get = async (id: string): Promise<Shown> => (await call(`/predictions/${id}`)).json();
-  const cancel = async (id: string): Promise<Shown> =>
-    (await call(`/predictions/${id}/cancel`, { method: 'POST' })).json();
-
-  /** Polls until the prediction satisfies the question. */
-  async function until(id: string, isReached: (shown: Shown) => boolean): Promise<Shown> {
-    for (;;) {
-      const shown = await get(id);
-      if (isReached(shown)) return shown;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-  const end = (id: string) => until(id, ({ status }) => isFinal(status));
+  const { call, create, get, cancel, until, end } = engineAt(() => engine);
 
   it('creates, runs, and serves outputs that differ only inside the mask and from each other', async () => {
     const answer = await create(inputOf(small, { num_outputs: 2, seed: 5, guidance: 3 }));
@@ -107,10 +66,10 @@ describe('the engine', () => {
       }),
     );
     let inside = 0;
-    for (let i = 0; i < small.noise.length; i++) {
+    for (let i = 0; i < small.pixels.length; i++) {
       const isHole = small.hole[Math.floor(i / 3)] === 255;
       if (isHole) inside += fills[0][i] === fills[1][i] ? 0 : 1;
-      else expect(fills.map((fill) => fill[i])).toEqual([small.noise[i], small.noise[i]]);
+      else expect(fills.map((fill) => fill[i])).toEqual([small.pixels[i], small.pixels[i]]);
     }
     expect(inside).toBeGreaterThan(500);
   });
@@ -146,7 +105,7 @@ describe('the engine', () => {
   });
 
   it('reports real progress while it works', async () => {
-    const medium = inputOf(await pictures(320), { num_inference_steps: 50 });
+    const medium = inputOf(await noisyPair(320), { num_inference_steps: 50 });
     const { id }: Shown = await (await create(medium)).json();
     const fraction = ({ logs }: Shown) => parseProgress(logs, 50, 1)?.fraction ?? 0;
     const midway = await until(id, (shown) => fraction(shown) > 0.1 || isFinal(shown.status));
@@ -176,7 +135,7 @@ describe('the engine', () => {
     ['an empty mask', () => false, 'the mask is empty'],
     ['an all-white mask', () => true, 'covers the whole picture'],
   ])('fails on %s in plain words', async (_, isHole, message) => {
-    const { image, mask } = await pictures(64, isHole);
+    const { image, mask } = await noisyPair(64, isHole);
     const answer = await create(inputOf({ image, mask }), { prefer: 'wait' });
     expect(await answer.json()).toMatchObject({
       status: 'failed',

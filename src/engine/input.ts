@@ -31,6 +31,11 @@ const modelInput = z.strictObject({
 });
 export type ModelInput = z.output<typeof modelInput>;
 
+/** What can be asked for beside the two pictures. */
+export const PARAMETERS: readonly string[] = Object.keys(modelInput.shape).filter(
+  (name) => name !== 'image' && name !== 'mask',
+);
+
 /** The body of a create: the input and nothing beside it. */
 const createBody = z.strictObject({ input: modelInput });
 

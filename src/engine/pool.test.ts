@@ -1,28 +1,21 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildWorker } from '../../e2e/tools/buildWorker';
+import { DEADLY, deadlyWorker } from '../../e2e/tools/deadlyWorker';
+import { noisyPair } from '../../e2e/tools/noisyPair';
 import { Cancelled } from './fill/work';
 import type { FillJob } from './job';
 import { createPool, type Pool } from './pool';
 
-const DEADLY_SEED = 13;
 const silent = { onStart: () => {}, onProgress: () => {} };
 const signal = new AbortController().signal;
 
 /** A noisy picture of the given side with a square hole of half its side. */
 async function jobOf(side: number, seed: number): Promise<FillJob> {
-  const noise = Uint8Array.from({ length: side * side * 3 }, (_, i) => (i * i * 31) % 251);
-  const raw = (channels: 1 | 3) => ({ raw: { width: side, height: side, channels } });
-  const isInside = (v: number) => Math.abs(v - side / 2) < side / 4;
-  const hole = Uint8Array.from({ length: side * side }, (_, i) =>
-    isInside(i % side) && isInside(Math.floor(i / side)) ? 255 : 0,
-  );
+  const { image, mask } = await noisyPair(side);
   return {
-    image: new Uint8Array(await sharp(noise, raw(3)).png().toBuffer()),
-    mask: new Uint8Array(await sharp(hole, raw(1)).png().toBuffer()),
+    image: new Uint8Array(image),
+    mask: new Uint8Array(mask),
     megapixels: 'match_input',
     seed,
     variant: 0,
@@ -40,22 +33,10 @@ describe('the pool', () => {
 
   beforeAll(async () => {
     built = await buildWorker();
-    [small, large] = await Promise.all([jobOf(64, 1), jobOf(1024, 1)]);
+    [small, large] = await Promise.all([jobOf(64, 1), jobOf(640, 1)]);
   });
   afterEach(() => pool.close());
   afterAll(() => built.remove());
-
-  /** A worker that is the real one but for one seed, which kills it. */
-  function deadlyWorker(): URL {
-    const file = join(built.folder, 'deadly.mjs');
-    writeFileSync(
-      file,
-      `import { parentPort } from 'node:worker_threads';
-       import ${JSON.stringify(built.url.href)};
-       parentPort.on('message', ({ job }) => { if (job.seed === ${DEADLY_SEED}) process.exit(3); });`,
-    );
-    return pathToFileURL(file);
-  }
 
   it('fills, and says how far it is', async () => {
     pool = createPool(built.url, 1);
@@ -80,17 +61,21 @@ describe('the pool', () => {
     expect(started).toEqual(seeds);
   });
 
-  it('stops a running job, and the thread takes the next one', async () => {
-    pool = createPool(built.url, 1);
-    const abort = new AbortController();
-    const onProgress = (fraction: number) => {
-      if (fraction > 0) abort.abort();
-    };
-    const running = pool.run(large, { ...silent, onProgress }, abort.signal);
-    const next = pool.run(small, silent, signal);
-    await expect(running).rejects.toThrow(Cancelled);
-    expect(await next).toBeInstanceOf(Uint8Array);
-  });
+  it.each([0, 0.1, 0.5, 0.9])(
+    'stops a job at %d of it, and the thread takes the next',
+    async (at) => {
+      pool = createPool(built.url, 1);
+      const abort = new AbortController();
+      const onProgress = (fraction: number) => {
+        if (fraction >= at) abort.abort();
+      };
+      const onStart = () => onProgress(0);
+      const running = pool.run(large, { onStart, onProgress }, abort.signal);
+      const next = pool.run(small, silent, signal);
+      await expect(running).rejects.toThrow(Cancelled);
+      expect(await next).toBeInstanceOf(Uint8Array);
+    },
+  );
 
   it('forgets a job that is cancelled while it waits', async () => {
     pool = createPool(built.url, 1);
@@ -106,17 +91,31 @@ describe('the pool', () => {
     expect(started).toEqual([]);
   });
 
-  it('loses only the job whose worker dies, and goes on with a new one', async () => {
-    pool = createPool(deadlyWorker(), 2);
-    const runs = [1, DEADLY_SEED, 2, 3].map((seed) => pool.run({ ...small, seed }, silent, signal));
-    const ends = await Promise.allSettled(runs);
-    expect(ends.map((end) => end.status)).toEqual([
-      'fulfilled',
-      'rejected',
-      'fulfilled',
-      'fulfilled',
-    ]);
-    await expect(runs[1]).rejects.toThrow('the worker of this output died');
+  it.each([
+    ['exits', 'the worker of this output died: it stopped'],
+    ['throws', 'the worker of this output died: broken for good'],
+    ['swells', /the worker of this output died: .*memory limit/],
+  ] as const)(
+    'loses only the job whose worker %s, and goes on with a new one',
+    async (death, why) => {
+      pool = createPool(deadlyWorker(built), 2);
+      const seeds = [1, DEADLY[death], 2, 3, 4];
+      const runs = seeds.map((seed) => pool.run({ ...small, seed }, silent, signal));
+      const ends = await Promise.allSettled(runs);
+      const statuses = ends.map(({ status }) => status === 'fulfilled');
+      expect(statuses).toEqual([true, false, true, true, true]);
+      await expect(runs[1]).rejects.toThrow(why);
+    },
+  );
+
+  it('ends a thread that does not notice that its job was cancelled', async () => {
+    pool = createPool(deadlyWorker(built), 1);
+    const abort = new AbortController();
+    const hung = pool.run({ ...small, seed: DEADLY.hangs }, silent, abort.signal);
+    const next = pool.run(small, silent, signal);
+    abort.abort();
+    await expect(hung).rejects.toThrow(Cancelled);
+    expect(await next).toBeInstanceOf(Uint8Array);
   });
 
   it('says what a worker that cannot start died of', async () => {

@@ -23,7 +23,14 @@ type Task = {
   readonly reject: (error: Error) => void;
 };
 
+const CANCELLED = 'the job was cancelled';
 const CLOSED = 'the engine is closed';
+
+/** A thread that has not noticed by then that its job was cancelled is ended, and replaced when next needed. */
+const CANCEL_GRACE_MS = 1000;
+
+/** Pictures lie outside this heap: a worker that needs more is broken, and ends alone instead of with the server. */
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 256 };
 
 type Thread = { readonly worker: Worker; task: Task | null };
 
@@ -55,7 +62,8 @@ export function createPool(workerUrl: URL, size: number): Pool {
   }
 
   function startThread(): Thread {
-    const thread: Thread = { worker: new Worker(workerUrl), task: null };
+    const worker = new Worker(workerUrl, { resourceLimits: WORKER_LIMITS });
+    const thread: Thread = { worker, task: null };
     threads.add(thread);
     let reason = 'it stopped';
     thread.worker.on('message', (reply: WorkerReply) => {
@@ -67,11 +75,16 @@ export function createPool(workerUrl: URL, size: number): Pool {
     });
     thread.worker.on('exit', () => {
       threads.delete(thread);
-      const message = isClosed ? CLOSED : `the worker of this output died: ${reason}`;
-      thread.task?.reject(new Error(message));
+      thread.task?.reject(endOf(thread.task, reason));
       fillThreads();
     });
     return thread;
+  }
+
+  function endOf(task: Task, reason: string): Error {
+    if (isClosed) return new Error(CLOSED);
+    if (isCancelled(task)) return new Cancelled(CANCELLED);
+    return new Error(`the worker of this output died: ${reason}`);
   }
 
   function finish(thread: Thread, reply: Exclude<WorkerReply, { kind: 'progress' }>): void {
@@ -80,22 +93,29 @@ export function createPool(workerUrl: URL, size: number): Pool {
     thread.worker.unref();
     if (reply.kind === 'done') task?.resolve(reply.bytes);
     else if (reply.kind === 'failed') task?.reject(new Error(reply.message));
-    else task?.reject(new Cancelled('the job was cancelled'));
+    else task?.reject(new Cancelled(CANCELLED));
     fillThreads();
   }
 
   function stop(task: Task): void {
     Atomics.store(task.cancel, 0, 1);
     const place = waiting.indexOf(task);
-    if (place < 0) return;
+    if (place < 0) {
+      setTimeout(() => endThreadOf(task), CANCEL_GRACE_MS).unref();
+      return;
+    }
     waiting.splice(place, 1);
-    task.reject(new Cancelled('the job was cancelled'));
+    task.reject(new Cancelled(CANCELLED));
+  }
+
+  function endThreadOf(task: Task): void {
+    for (const thread of threads) if (thread.task === task) void thread.worker.terminate();
   }
 
   return {
     run(job, watch, signal) {
       if (isClosed) return Promise.reject(new Error(CLOSED));
-      if (signal.aborted) return Promise.reject(new Cancelled('the job was cancelled'));
+      if (signal.aborted) return Promise.reject(new Cancelled(CANCELLED));
       const cancel = new Int32Array(new SharedArrayBuffer(4));
       let onAbort = () => {};
       const result = new Promise<Uint8Array>((resolve, reject) => {
@@ -113,4 +133,8 @@ export function createPool(workerUrl: URL, size: number): Pool {
       await Promise.all([...threads].map((thread) => thread.worker.terminate()));
     },
   };
+}
+
+function isCancelled({ cancel }: Task): boolean {
+  return Atomics.load(cancel, 0) === 1;
 }

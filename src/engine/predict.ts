@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { MAX_SEED } from '../contract/input';
+import { BUILT_IN } from './about';
 import { Cancelled } from './fill/work';
 import type { ModelInput } from './input';
 import type { FillJob } from './job';
@@ -12,6 +13,8 @@ export type Running = {
   readonly record: PredictionRecord;
   /** Resolves when the prediction has ended, however it did. */
   readonly ended: Promise<void>;
+  /** Resolves when no thread works on it any more, and its pictures are let go. */
+  readonly freed: Promise<unknown>;
   /** Ends it as canceled at once; its threads follow within moments. Nothing happens to one that has ended. */
   cancel(): void;
 };
@@ -45,6 +48,7 @@ export function predict(input: ModelInput, pool: Pool, now: () => number): Runni
   return {
     record,
     ended,
+    freed: Promise.allSettled([...jobs, ended]),
     cancel() {
       endRecord(record, now(), { status: 'canceled' });
       abort.abort();
@@ -65,14 +69,14 @@ function jobOf(input: ModelInput, seed: number, variant: number): FillJob {
   };
 }
 
-/** What the log says before the bars. */
+/** What the log says before the bars; the note speaks of the prompt. */
 function headOf(input: ModelInput, seed: number): string[] {
-  const isIgnored = (name: 'guidance' | 'lora_scale') => input[name] !== undefined;
+  const ignored = Object.keys(BUILT_IN.ignored).filter(
+    (name) => name !== 'prompt' && (input[name as keyof ModelInput] ?? '') !== '',
+  );
   return [
     `Using seed: ${seed}`,
-    'local engine: fills from the rest of the picture; the prompt was not used',
-    ...(['guidance', 'lora_scale'] as const)
-      .filter(isIgnored)
-      .map((name) => `local engine: ${name} has no effect and was ignored`),
+    BUILT_IN.note,
+    ...ignored.map((name) => `local engine: ${name} has no effect and was ignored`),
   ];
 }

@@ -1,7 +1,6 @@
+import { BUILT_IN } from './about';
 import type { PredictionRecord } from './record';
 
-/** What the engine calls itself in a prediction; never the upstream's name. */
-const MODEL = 'local/patchmatch';
 const VERSION = '1';
 
 /**
@@ -14,7 +13,7 @@ export function presentPrediction(record: PredictionRecord, base: string) {
   const output = record.outputs.map((_, i) => `${address}/outputs/out-${i}.${format}`);
   return {
     id,
-    model: MODEL,
+    model: BUILT_IN.model,
     version: VERSION,
     status,
     input: record.input,

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { DEFAULT_MODEL_PATH } from '../contract/input';
+import type { Held } from './held';
 import { readInput } from './input';
 import type { Pool } from './pool';
 import { predict, type Running } from './predict';
@@ -9,12 +10,10 @@ import { invalidInput, problem } from './problem';
 import type { Store } from './store';
 
 const BASE = '/replicate/v1';
-/** More unfinished predictions than this would only pile up pictures in memory. */
-const MAX_UNFINISHED = 32;
 const MEDIA_TYPES = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png' };
 
-/** Replicate's HTTP API for one model, answered by the pool (upstream.md §1). */
-export function createRoutes(pool: Pool, store: Store, now: () => number): Hono {
+/** Replicate's HTTP API for one model, answered by the pool (upstream.md §1), as long as `held` has room. */
+export function createRoutes(pool: Pool, store: Store, held: Held, now: () => number): Hono {
   const app = new Hono().basePath(BASE);
   const unfinished = new Map<string, Running>();
 
@@ -24,13 +23,19 @@ export function createRoutes(pool: Pool, store: Store, now: () => number): Hono 
     }
     const body = readInput(await c.req.json().catch(() => null));
     if ('invalid' in body) return invalidInput(c, body.invalid);
-    if (unfinished.size >= MAX_UNFINISHED) return throttled(c);
+    const { image, mask } = body.input;
+    const release = held.take(image.byteLength + mask.byteLength);
+    if (!release) return throttled(c);
 
     const running = predict(body.input, pool, now);
-    const { record, ended } = running;
+    const { record, ended, freed } = running;
     store.add(record);
     unfinished.set(record.id, running);
-    void ended.finally(() => unfinished.delete(record.id));
+    void freed.finally(() => {
+      unfinished.delete(record.id);
+      release();
+      store.tidy();
+    });
 
     const waitMs = preferredWaitMs(c.req.header('prefer'));
     if (waitMs > 0) c.header('preference-applied', 'wait');

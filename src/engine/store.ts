@@ -10,11 +10,13 @@ export type Store = {
   add(record: PredictionRecord): void;
   /** undefined when the id is unknown. */
   get(id: string): PredictionRecord | undefined;
+  /** Drops what is too old or too much; every use does so too. */
+  tidy(): void;
 };
 
 /**
  * A store in memory. Outputs stay an hour after the end, or until newer ones need their room (256 MB in all); then the
- * record says so. Looked after whenever the store is used.
+ * record says so.
  * @param now milliseconds
  */
 export function createStore(now: () => number): Store {
@@ -44,6 +46,7 @@ export function createStore(now: () => number): Store {
       tidy();
       return records.get(id);
     },
+    tidy,
   };
 }
 

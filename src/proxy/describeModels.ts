@@ -5,7 +5,8 @@ import { PAID_SERVICES } from './paidServices';
 
 /** The answer of `GET /api/config`. */
 export function describeModels(driver: Driver, maxUploadBytes: number): ApiConfig {
-  const names = new Set(driver.models.flatMap(({ parameters }) => Object.keys(parameters)));
+  const taken = driver.models.flatMap(({ parameters }) => Object.keys(parameters));
+  const names = new Set([...taken, ...Object.keys(driver.ignored)]);
   const models = driver.models.map((model) => ({
     id: model.id,
     label: driver.label ?? model.label,
@@ -26,7 +27,8 @@ function serviceOf(upstream: UpstreamName): Service | null {
 
 function describeParameter(name: string, model: Model, driver: Driver): Parameter {
   const rule = model.parameters[name as Name];
-  if (!rule) return { name, ignored: model.without };
+  const ignored = driver.ignored[name] ?? null;
+  if (!rule) return { name, ignored: ignored ?? model.without };
   const { as: _, ...range } = rule;
-  return { name, ignored: driver.ignored[name] ?? null, ...range };
+  return { name, ignored, ...range };
 }

@@ -1,4 +1,5 @@
 import type { UpstreamName } from '../contract/config';
+import { BUILT_IN } from '../engine/about';
 import type { Engine } from '../engine/engine';
 import type { Clock } from './clock';
 import { createCog } from './cog';
@@ -27,8 +28,6 @@ export type Network = Pick<Connection, 'fetch' | 'fetchPublic'>;
 /** Never resolved: requests to it go to the engine in this process. */
 const ENGINE_ORIGIN = 'http://engine.invalid';
 
-const FROM_THE_PHOTO = 'the built-in engine fills from the photo itself';
-const NO_WEIGHTS = 'the built-in engine has no model to adapt';
 const NO_LORA = 'a self-hosted model does not fetch weights from elsewhere';
 
 /** The driver the settings ask for; `engine` may be null unless they ask for it. */
@@ -77,14 +76,9 @@ function engineDriver(engine: Engine | null): Driver {
   };
   return {
     name: 'engine',
-    label: 'Built-in engine',
+    label: BUILT_IN.label,
     models: modelsAt('engine'),
-    ignored: {
-      prompt: FROM_THE_PHOTO,
-      guidance: FROM_THE_PHOTO,
-      lora_weights: NO_WEIGHTS,
-      lora_scale: NO_WEIGHTS,
-    },
+    ignored: BUILT_IN.ignored,
     needsPrompt: false,
     connect: (clock, note) => createReplicate(connection, false, clock, note),
   };

@@ -84,7 +84,13 @@ it('says what it ignores, and refuses weights', async () => {
   const { app } = setUp();
   const config = apiConfig.parse(await (await app.request('/api/config')).json());
   const ignored = config.models[0].parameters.filter((p) => p.ignored).map((p) => p.name);
-  expect(ignored.sort()).toEqual(['guidance', 'lora_scale', 'lora_weights', 'prompt']);
+  expect(ignored.sort()).toEqual([
+    'disable_safety_checker',
+    'guidance',
+    'lora_scale',
+    'lora_weights',
+    'prompt',
+  ]);
   const headers = { 'X-Request-Id': randomUUID() };
   const body = await createForm({ lora_weights: 'owner/name' });
   const refused = await app.request('/api/predictions', { method: 'POST', headers, body });

@@ -4,10 +4,12 @@ type Props = {
   onChange: (checked: boolean) => void;
   tip?: string;
   disabled?: boolean;
+  /** The id of what says more about it. */
+  describedBy?: string;
 };
 
 /** Something that is on or off. */
-export function Checkbox({ label, checked, onChange, tip, disabled }: Props) {
+export function Checkbox({ label, checked, onChange, tip, disabled, describedBy }: Props) {
   return (
     <label
       title={tip}
@@ -17,6 +19,7 @@ export function Checkbox({ label, checked, onChange, tip, disabled }: Props) {
         type="checkbox"
         checked={checked}
         disabled={disabled}
+        aria-describedby={describedBy}
         onChange={(event) => onChange(event.target.checked)}
         className="size-4 accent-text phone:size-5"
       />

@@ -9,7 +9,7 @@ type Props = {
   max: number;
   step?: number;
   unit?: string;
-  /** Why the number has no effect here; greys the field and is shown beside it. */
+  /** Why the number has no effect here; greys the field and is shown below it. */
   ignored?: string | null;
   onChange: (value: number) => void;
 };
@@ -25,6 +25,7 @@ export function NumberField({ label, value, min, max, step = 1, unit, ignored, o
         </label>
         <Slider
           silent
+          disabled={Boolean(ignored)}
           min={min}
           max={max}
           step={step}
@@ -32,10 +33,23 @@ export function NumberField({ label, value, min, max, step = 1, unit, ignored, o
           onChange={onChange}
           className="h-7 min-w-0 flex-1 phone:h-11"
         />
-        <NumberInput id={id} min={min} max={max} step={step} value={value} onNumber={onChange} />
+        <NumberInput
+          id={id}
+          disabled={Boolean(ignored)}
+          aria-describedby={ignored ? `${id}-why` : undefined}
+          min={min}
+          max={max}
+          step={step}
+          value={value}
+          onNumber={onChange}
+        />
         <span className="w-5 text-muted">{unit}</span>
       </div>
-      {ignored && <p className="pt-1 text-muted">{ignored}</p>}
+      {ignored && (
+        <p id={`${id}-why`} className="pt-1 text-muted">
+          {ignored}
+        </p>
+      )}
     </div>
   );
 }

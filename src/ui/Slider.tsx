@@ -16,6 +16,7 @@ type Props = {
   upright?: boolean | undefined;
   /** A number field beside it says the same to assistive technology. */
   silent?: boolean;
+  disabled?: boolean;
   onChange: (value: number) => void;
   className?: string;
 };
@@ -33,7 +34,7 @@ export function Slider(props: Props) {
     if (next !== value) onChange(next);
   };
   const press = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || props.disabled) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     // The focus goes to the input, whose arrow keys go on from there.
     event.preventDefault();
@@ -46,7 +47,7 @@ export function Slider(props: Props) {
       onPointerMove={(event) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
       }}
-      className={`relative cursor-pointer touch-none rounded-md has-focus-visible:outline-2 has-focus-visible:outline-accent ${upright ? 'px-2 py-2.5' : 'px-2.5 py-2'} ${props.className}`}
+      className={`relative cursor-pointer touch-none rounded-md has-disabled:cursor-not-allowed has-focus-visible:outline-2 has-focus-visible:outline-accent ${upright ? 'px-2 py-2.5' : 'px-2.5 py-2'} ${props.className}`}
     >
       <input
         type="range"
@@ -56,6 +57,7 @@ export function Slider(props: Props) {
         aria-orientation={upright ? 'vertical' : undefined}
         aria-hidden={silent || undefined}
         tabIndex={silent ? -1 : undefined}
+        disabled={props.disabled}
         min={min}
         max={max}
         step={step}

@@ -28,8 +28,7 @@ export const app = {
     replicate: 'Replicate',
     cog: 'Cog',
   },
-  engineNote:
-    'The built-in engine fills from the photo itself: it removes and repairs, and does not follow the prompt.',
+  engineNote: (label: string) => `${label}: removes and repairs, and does not follow the prompt.`,
   dropHere: 'Drop the photo to open it',
   sessions: 'Recent photos',
   theme: 'Light or dark',
@@ -194,7 +193,7 @@ export const app = {
   model: 'Model',
   prompt: 'Prompt',
   promptHint: 'Describe what belongs in the painted area',
-  promptOptional: 'Not used by the built-in engine',
+  promptOptional: 'Optional: kept with the run, not followed',
   outputs: 'Outputs',
   seed: 'Seed',
   newSeed: 'New for each run',
@@ -232,6 +231,7 @@ export const app = {
   megapixelChoices: { match_input: 'Same as sent', '1': '1', '0.25': '0.25' },
   loraWeights: 'LoRA weights',
   loraScale: 'LoRA scale',
+  safetyChecker: 'Safety checker',
   outpaint: 'Add around',
   outpaints: {
     None: 'Nothing',
