@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Seeds that kill the worker, and how. */
+/** Seeds that befall the worker, and how. */
 export const DEADLY = {
   /** It ends as if it had crashed. */
   exits: 13,
@@ -11,6 +11,8 @@ export const DEADLY = {
   swells: 15,
   /** It never looks whether it is still wanted. */
   hangs: 16,
+  /** It goes on like the real one up to this percent of its work, and stays there until it is cancelled. */
+  waitsAt: (percent: number) => 100 + percent,
 } as const;
 
 const DEATHS = `({
@@ -28,7 +30,18 @@ export function deadlyWorker(built: { folder: string; url: URL }): URL {
     `import { parentPort } from 'node:worker_threads';
      import ${JSON.stringify(built.url.href)};
      const deaths = ${DEATHS};
-     parentPort.on('message', ({ job }) => deaths[job.seed]?.());`,
+     let current;
+     parentPort.on('message', (request) => {
+       current = request;
+       deaths[request.job.seed]?.();
+     });
+     const tell = parentPort.postMessage.bind(parentPort);
+     parentPort.postMessage = (reply) => {
+       tell(reply);
+       const { job, cancel } = current;
+       if (job.seed < ${DEADLY.waitsAt(0)} || !(reply.fraction * 100 >= job.seed - ${DEADLY.waitsAt(0)})) return;
+       while (Atomics.load(cancel, 0) === 0) Atomics.wait(cancel, 0, 0, 5);
+     };`,
   );
   return pathToFileURL(file);
 }
