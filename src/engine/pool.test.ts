@@ -61,16 +61,17 @@ describe('the pool', () => {
     expect(started).toEqual(seeds);
   });
 
-  it.each([0, 0.1, 0.5, 0.9])(
-    'stops a job at %d of it, and the thread takes the next',
-    async (at) => {
-      pool = createPool(built.url, 1);
+  it.each([0, 10, 50, 90])(
+    'stops a job at %d percent of it, and the thread takes the next',
+    async (percent) => {
+      pool = createPool(deadlyWorker(built), 1);
       const abort = new AbortController();
       const onProgress = (fraction: number) => {
-        if (fraction >= at) abort.abort();
+        if (fraction * 100 >= percent) abort.abort();
       };
       const onStart = () => onProgress(0);
-      const running = pool.run(large, { onStart, onProgress }, abort.signal);
+      const job = { ...large, seed: DEADLY.waitsAt(percent) };
+      const running = pool.run(job, { onStart, onProgress }, abort.signal);
       const next = pool.run(small, silent, signal);
       await expect(running).rejects.toThrow(Cancelled);
       expect(await next).toBeInstanceOf(Uint8Array);
