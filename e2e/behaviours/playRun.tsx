@@ -7,7 +7,6 @@ import { RunDrivers } from '../../src/predictions/RunDrivers';
 import { createApp } from '../../src/proxy/app';
 import type { Clock } from '../../src/proxy/clock';
 import { readEnv } from '../../src/proxy/env';
-import { outputMessage, runMessage } from '../../src/results/runMessage';
 import { exampleRun } from '../../src/session/exampleRun';
 import type { Run } from '../../src/session/run';
 import { cancelRequested } from '../../src/session/runLife';
@@ -15,6 +14,7 @@ import { isActive } from '../../src/session/runPhase';
 import { asFile, testMask, testPhoto } from '../fake/createForm';
 import { inProcessFake } from '../fake/inProcessFake';
 import { promptOf } from '../fake/proxyCalls';
+import { pressCancel, runWords, ShownRun, slotWords } from './ShownRun';
 
 type Fake = ReturnType<typeof inProcessFake>;
 
@@ -26,21 +26,20 @@ export type Play = {
   /** At the fake's Cog instead of its Replicate shape. */
   readonly cog?: boolean;
   /** What happens in the given second. */
-  readonly at?: Readonly<Record<number, (fake: Fake, change: Change) => void>>;
+  readonly at?: Readonly<Record<number, (fake: Fake, page: Element) => void>>;
   readonly before?: (fake: Fake) => void;
   /** How often it is sent, one after another; once unless told otherwise. */
   readonly runs?: number;
   /** The upstream falls silent, which our patience ends after this many real milliseconds. */
   readonly patienceMs?: number;
 };
-type Change = (update: (run: Run) => Run) => void;
 
-/** All that a person saw of a run, in order and in our words, and what it came to. */
+/** All that the page said of a run, in order, and what it came to. */
 export type Played = {
   readonly fake: Fake;
-  /** Of the run, each once. */
+  /** The line over Generate, whenever it said something new. */
   readonly seen: readonly string[];
-  /** Of the run and its slots in the end. */
+  /** That line and the slots in the end. */
   readonly words: string;
   readonly slots: readonly string[];
   readonly run: Run;
@@ -54,7 +53,7 @@ const LONGEST_SECONDS = 200;
 const SIZE = { w: 64, h: 32 };
 
 /** The cancel button. */
-export const cancel = (_: Fake, change: Change) => change(cancelRequested);
+export const cancel = (_: Fake, page: Element) => pressCancel(page);
 /** The machine sleeps for an hour. */
 export const sleepAnHour = (fake: Fake) => fake.advance(3_600_000);
 
@@ -72,25 +71,24 @@ export async function playRun(play: Play): Promise<Played> {
   const seen: string[] = [];
   const early = new Set<number>();
   for (let second = 0; second < LONGEST_SECONDS && stage.runs().some(isActive); second++) {
-    play.at?.[second]?.(fake, stage.change);
+    play.at?.[second]?.(fake, stage.page);
     fake.advance(1000);
     await vi.advanceTimersByTimeAsync(1000);
     await settled(pending);
     const [run] = stage.runs();
-    const { words } = runMessage(run, Date.now());
+    const words = runWords(stage.page);
     if (words !== seen.at(-1)) seen.push(words);
     for (const { index, state } of run.outputs) {
       if (state === 'ready' && run.state === 'processing') early.add(index);
     }
   }
-  const [run] = stage.runs();
+  const said = { words: runWords(stage.page), slots: slotWords(stage.page) };
   stage.unmount();
   return {
     fake,
     seen,
-    words: runMessage(run, Date.now()).words,
-    slots: run.outputs.map((output) => outputMessage(run, output, Date.now()).words),
-    run,
+    ...said,
+    run: stage.runs()[0],
     stored: stage.stored,
     early,
   };
@@ -108,7 +106,7 @@ function openProxy({ cog, before, patienceMs }: Play) {
   return { fake, request: async (path: string, init?: RequestInit) => app.request(path, init) };
 }
 
-/** The hooks of the page with a run before them, and a store as the page keeps it. */
+/** The hooks of the page with a run before them, the parts that tell of it, and a store as the page keeps it. */
 function mount(play: Play, pictures: Readonly<Record<'image' | 'mask', Uint8Array>>) {
   const input = { ...exampleRun().input, prompt: promptOf(play.scenario), ...play.input };
   const count = play.runs ?? 1;
@@ -128,7 +126,8 @@ function mount(play: Play, pictures: Readonly<Record<'image' | 'mask', Uint8Arra
     return { ...fresh, outputs, model: play.model ?? fresh.model };
   });
   const stored = new Map<number, Uint8Array>();
-  const root = createRoot(document.createElement('div'));
+  const page = document.createElement('div');
+  const root = createRoot(page);
   const client = new QueryClient();
   const onChange = (id: string, update: (run: Run) => Run) => {
     runs = runs.map((run) => (run.id === id ? update(run) : run));
@@ -145,6 +144,7 @@ function mount(play: Play, pictures: Readonly<Record<'image' | 'mask', Uint8Arra
           }}
           onChange={onChange}
         />
+        <ShownRun run={runs[0]} onCancel={({ id }) => onChange(id, cancelRequested)} />
       </QueryClientProvider>,
     );
   }
@@ -152,7 +152,7 @@ function mount(play: Play, pictures: Readonly<Record<'image' | 'mask', Uint8Arra
   return {
     runs: () => runs,
     stored,
-    change: (update: (run: Run) => Run) => onChange(runs[0].id, update),
+    page,
     unmount() {
       root.unmount();
       client.clear();
