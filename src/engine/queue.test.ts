@@ -74,16 +74,19 @@ describe('the queue', () => {
     expect((await run(inputOf(pair))).shown.status).toBe('succeeded');
   });
 
-  it.each([0, 10, 50, 90])('is free for the next run after a cancel at %d percent', async (percent) => {
-    engine = createEngine({ workerUrl: deadlyWorker(built), threads: 2 });
-    const pair = await noisyPair(128);
-    const options = { num_outputs: 2, num_inference_steps: 50 };
-    const id = await start(inputOf(pair, { ...options, seed: DEADLY.waitsAt(percent) }));
-    const stepsOf = ({ logs }: Shown) => (logs.match(/^\d+it \[00:/gm) ?? []).length;
-    await until(id, (shown) => stepsOf(shown) >= percent);
-    expect(await cancel(id)).toMatchObject({ status: 'canceled', output: null });
-    const next = await run(inputOf(pair, options));
-    expect(next.shown.status).toBe('succeeded');
-    expect(await get(id)).toMatchObject({ status: 'canceled', output: null });
-  });
+  it.each([0, 10, 50, 90])(
+    'is free for the next run after a cancel at %d percent',
+    async (percent) => {
+      engine = createEngine({ workerUrl: deadlyWorker(built), threads: 2 });
+      const pair = await noisyPair(128);
+      const options = { num_outputs: 2, num_inference_steps: 50 };
+      const id = await start(inputOf(pair, { ...options, seed: DEADLY.waitsAt(percent) }));
+      const stepsOf = ({ logs }: Shown) => (logs.match(/^\d+it \[00:/gm) ?? []).length;
+      await until(id, (shown) => stepsOf(shown) >= percent);
+      expect(await cancel(id)).toMatchObject({ status: 'canceled', output: null });
+      const next = await run(inputOf(pair, options));
+      expect(next.shown.status).toBe('succeeded');
+      expect(await get(id)).toMatchObject({ status: 'canceled', output: null });
+    },
+  );
 });
