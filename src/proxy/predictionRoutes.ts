@@ -40,7 +40,7 @@ export function predictionRoutes(
     const known = predictions.find(requestId);
     if (known) return c.json(await known, 201);
     takeCreate(clientOf(c));
-    const request = await readCreate(c.req, driver, loraHosts);
+    const request = await readCreate(c.req.raw, driver, loraHosts);
     return c.json(await predictions.create(requestId, clientOf(c), request), 201);
   });
   routes.get('/:id', async (c) => {

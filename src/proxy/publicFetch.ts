@@ -1,9 +1,7 @@
 import { lookup as resolve } from 'node:dns';
-import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { Readable } from 'node:stream';
 import type { Fetch } from './exchange';
+import { nodeFetch } from './nodeFetch';
 
 /** Addresses that are not of the public internet (IANA special-purpose registries, RFC 6890). */
 const PRIVATE: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
@@ -56,35 +54,14 @@ export function publicFetch(lookup: typeof resolve = resolve): Fetch {
       done(null, found.address, found.family);
     });
   };
-  return (url, init = {}) =>
-    new Promise((answer, fail) => {
-      const { hostname } = new URL(url);
-      const literal = hostname.replace(/^\[|\]$/g, '');
-      if (isIP(literal) !== 0 && !isPublicAddress(literal)) {
-        return fail(new PrivateAddress('a private address'));
-      }
-      const headers = Object.fromEntries(new Headers(init.headers));
-      const signal = init.signal ?? undefined;
-      const sent = request(
-        url,
-        { headers, lookup: checked, ...(signal && { signal }) },
-        (incoming) => {
-          answer(toResponse(incoming));
-        },
-      );
-      sent.on('error', (error) => fail(signal?.aborted ? signal.reason : error));
-      sent.end();
-    });
-}
-
-function toResponse(incoming: IncomingMessage): Response {
-  const status = incoming.statusCode ?? 502;
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, [value].flat().join(', '));
-  }
-  const empty = [204, 205, 304].includes(status);
-  if (empty) incoming.resume();
-  const body = empty ? null : (Readable.toWeb(incoming) as ReadableStream<Uint8Array>);
-  return new Response(body, { status, headers });
+  const get = nodeFetch({ lookup: checked });
+  return async (url, init) => {
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'https:') throw new TypeError('outputs come by https');
+    const literal = hostname.replace(/^\[|\]$/g, '');
+    if (isIP(literal) !== 0 && !isPublicAddress(literal)) {
+      throw new PrivateAddress('a private address');
+    }
+    return get(url, init);
+  };
 }

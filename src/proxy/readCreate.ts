@@ -7,6 +7,7 @@ import { inspectPng } from './inspectPng';
 import { checkLora } from './lora';
 import { modelInput } from './modelInput';
 import type { Model } from './models';
+import { type Form, readForm } from './readForm';
 import type { Order, Picture } from './upstream';
 
 /** A create that passed every check: what was asked for, and what that is for the upstream. */
@@ -18,17 +19,11 @@ const PARTS = new Set(['image', 'mask', 'input', 'model']);
 
 /** Reads and checks the multipart form of a create (design.md §5). Throws `invalid` naming the parts at fault. */
 export async function readCreate(
-  request: { formData(): Promise<FormData> },
+  request: Request,
   driver: Pick<Driver, 'ignored' | 'models' | 'needsPrompt'>,
   loraHosts: readonly string[],
 ): Promise<CreateRequest> {
-  const form = await request.formData().catch(() => {
-    throw new ApiFailure('invalid', 'the form cannot be read', { status: 400 });
-  });
-  for (const name of new Set(form.keys())) {
-    if (!PARTS.has(name)) throw invalidField(name, 'unknown part');
-    if (form.getAll(name).length > 1) throw invalidField(name, 'given twice');
-  }
+  const form = await readForm(request, PARTS);
   const modelId = textPart(form, 'model') ?? DEFAULT_MODEL;
   const model = driver.models.find(({ id }) => id === modelId);
   if (!model) throw invalidField('model', 'unknown model');
@@ -36,17 +31,17 @@ export async function readCreate(
   if (driver.needsPrompt && !input.prompt) throw invalidField('prompt', 'required');
   const told = modelInput(input, model);
   checkLora(input.lora_weights, driver, loraHosts);
-  const image = await readPicture(form, 'image');
-  const mask = await readPicture(form, 'mask');
+  const image = readPicture(form, 'image');
+  const mask = readPicture(form, 'mask');
   checkPictures(image.header, mask.header, model.limits);
   const order = { path: model.path, input: told, image: image.picture, mask: mask.picture };
   return { input, order };
 }
 
-function textPart(form: FormData, name: string): string | null {
+function textPart(form: Form, name: string): string | null {
   const value = form.get(name);
-  if (value !== null && typeof value !== 'string') throw invalidField(name, 'must be text');
-  return value;
+  if (value !== undefined && typeof value !== 'string') throw invalidField(name, 'must be text');
+  return value ?? null;
 }
 
 function readInput(json: string | null): RunInput {
@@ -69,11 +64,10 @@ function parseJson(json: string): unknown {
   }
 }
 
-async function readPicture(form: FormData, name: string): Promise<Sized> {
-  const file = form.get(name);
-  if (file === null) throw invalidField(name, 'required');
-  if (typeof file === 'string') throw invalidField(name, 'must be a file');
-  const bytes = new Uint8Array(await file.arrayBuffer());
+function readPicture(form: Form, name: string): Sized {
+  const bytes = form.get(name);
+  if (bytes === undefined) throw invalidField(name, 'required');
+  if (typeof bytes === 'string') throw invalidField(name, 'must be a file');
   const header = readImageHeader(bytes);
   if (!header) throw invalidField(name, 'must be a PNG, JPEG or WebP picture');
   const wrong = header.type === 'png' ? inspectPng(bytes) : null;

@@ -9,6 +9,7 @@ import { type Env, EnvError, readEnv } from './env';
 import { closeServer, createHttpServer } from './httpServer';
 import type { Line } from './log';
 import { createMetrics } from './metrics';
+import { nodeFetch } from './nodeFetch';
 import { isApiPath, servePages } from './pages';
 import { publicFetch } from './publicFetch';
 
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
   metrics.watchProcess();
   const app = createApp({
     env,
-    fetch,
+    fetch: nodeFetch(),
     fetchPublic: publicFetch(),
     engine,
     log,
