@@ -18,7 +18,7 @@ test('a run that the server forgot in a crash is made again with one click', asy
     [300, 500],
     [1100, 900],
   ]);
-  await askFor(page, 2);
+  await askFor(page, 4);
   await unfold(page, 'Advanced');
   await page.getByRole('spinbutton', { name: 'Steps' }).fill('50');
   await page.getByRole('button', { name: 'Generate' }).click();
@@ -27,7 +27,6 @@ test('a run that the server forgot in a crash is made again with one click', asy
     .poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 60_000 })
     .toBeGreaterThan(0);
   await first.kill();
-  expect(Number(await bar.getAttribute('aria-valuenow'))).toBeLessThan(50);
 
   const second = await startServer({ PORT: new URL(first.url).port });
   expect(second.url).toBe(first.url);
@@ -36,8 +35,8 @@ test('a run that the server forgot in a crash is made again with one click', asy
   await expect(lost.getByRole('paragraph')).toHaveText(text.results.lost, { timeout: 30_000 });
   await expect(results.getByRole('img')).toHaveCount(0);
   await lost.getByRole('button', { name: text.results.actions.again }).click();
-  for (const output of [1, 2]) {
-    const picture = results.getByRole('img', { name: `Output ${output} of 2, run 2` });
+  for (const output of [1, 2, 3, 4]) {
+    const picture = results.getByRole('img', { name: `Output ${output} of 4, run 2` });
     await expect(picture).toBeVisible({ timeout: 150_000 });
   }
   await second.stop();
