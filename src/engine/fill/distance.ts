@@ -1,16 +1,21 @@
+import type { Size } from '../../geometry/size';
 import { isHole, type Level } from './level';
 
 const DIAGONAL = Math.SQRT2;
 
+/** How far each pixel of the hole is from what is known, in pixels. @see distanceFrom */
+export function distanceToKnown(level: Level): Float32Array {
+  return distanceFrom(level, (i) => !isHole(level, i));
+}
+
 /**
- * How far each pixel of the hole is from what is known, in pixels (0 where known), along straight and diagonal steps.
- * A level without any known pixel gives Infinity everywhere.
+ * How far each pixel is from the nearest one of a set, in pixels (0 in the set itself), along straight and diagonal
+ * steps; Infinity everywhere when the set is empty.
  * @see Borgefors 1986, "Distance transformations in digital images" (two-pass chamfer)
  */
-export function distanceToKnown(level: Level): Float32Array {
-  const { w, h } = level;
+export function distanceFrom({ w, h }: Size, isIn: (i: number) => boolean): Float32Array {
   const distance = new Float32Array(w * h);
-  for (let i = 0; i < w * h; i++) distance[i] = isHole(level, i) ? Number.POSITIVE_INFINITY : 0;
+  for (let i = 0; i < w * h; i++) distance[i] = isIn(i) ? 0 : Number.POSITIVE_INFINITY;
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) relax(distance, w, h, x, y, -1);
   }

@@ -7,6 +7,7 @@ import { buildPyramid } from './pyramid';
 import { workOf } from './rounds';
 import { soapFilm } from './soapFilm';
 import { synthesise } from './synthesise';
+import { blendThinParts } from './thinParts';
 import { VARIANTS } from './variant';
 import { checkCancelled, workTick } from './work';
 import { workArea } from './workArea';
@@ -61,6 +62,8 @@ export function inpaint(
     const random = arena.ints(1);
     random[0] = options.seed + options.variant;
     synthesise(pyramid, variant, { steps: options.steps, random, tick, arena, kernels });
+    checkCancelled(isCancelled);
+    blendThinParts(pyramid[0]);
   }
   report(1);
   return paste(picture, hole, base, area);

@@ -9,7 +9,8 @@ const MIN_SOURCES = 16;
 /**
  * The scales at which the hole is filled, finest first, all with one patch radius: the largest of 3, 2, 1 at which the
  * picture has enough clean patches. It stops going coarser when the hole is about as thin as a patch, when the smaller
- * side would fall under `startSide` pixels, or when clean patches run out. Empty when no radius will do.
+ * side would fall under `startSide` pixels (in a small picture, under half of itself), or when clean patches run out.
+ * Empty when no radius will do.
  * @param pause called before each level; it may throw to stop
  */
 export function buildPyramid(
@@ -29,10 +30,11 @@ export function buildPyramid(
 function coarsen(finest: Patches, startSide: number, arena: Arena, pause: () => void): Patches[] {
   const levels = [finest];
   let last = finest;
+  const leastSide = Math.min(startSide, Math.min(finest.w, finest.h) / 2);
   while (deepest(last) > (2 / 3) * last.radius) {
     pause();
     const next = layOutPatches(halve(last, arena), last.radius, arena);
-    const isEnough = Math.min(next.w, next.h) < startSide || next.sources.length < MIN_SOURCES;
+    const isEnough = Math.min(next.w, next.h) < leastSide || next.sources.length < MIN_SOURCES;
     if (isEnough || next.targets.length === 0) break;
     levels.push(next);
     last = next;

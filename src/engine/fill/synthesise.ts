@@ -7,6 +7,8 @@ import type { Variant } from './variant';
 import { weigh } from './vote';
 
 const WINDOW = 64;
+/** On the coarsest level neighbours settle what lies where; from there on the sharpest proposal counts. */
+const TOLERANCE = { coarsest: 1, finer: 0.3 };
 
 /**
  * Fills the holes of all levels in place, from the coarsest to the finest, by repeated search and vote. The pyramid
@@ -27,11 +29,11 @@ export function synthesise(pyramid: readonly Patches[], variant: Variant, run: R
         isBackward: round % 2 === 1,
       };
       searchAll(patches, field, options, run);
-      weigh(patches, field, weights);
+      weigh(patches, field, weights, TOLERANCE.finer);
       voteAll(patches, field, weights, patches.radius, run);
     }
   }
-  weigh(pyramid[0], field, weights);
+  weigh(pyramid[0], field, weights, TOLERANCE.finer);
   voteAll(pyramid[0], field, weights, 1, run);
 }
 
@@ -53,7 +55,7 @@ function fillCoarsest(
     for (const isBackward of [false, true]) {
       searchAll(patches, field, { window: side, pull, isBackward }, run);
     }
-    weigh(patches, field, weights);
+    weigh(patches, field, weights, TOLERANCE.coarsest);
     voteAll(patches, field, weights, radius, run);
   }
   return field;

@@ -10,8 +10,8 @@ export type Variant = {
 
 /** The calm one first; the boldest, which may copy a whole object, last. */
 export const VARIANTS: readonly Variant[] = [
-  { startSide: 40, shake: 0, nearness: 3000 },
+  { startSide: 80, shake: 0, nearness: 3000 },
   { startSide: 40, shake: 60, nearness: 1000 },
-  { startSide: 40, shake: 90, nearness: 1500 },
+  { startSide: 80, shake: 90, nearness: 1500 },
   { startSide: 24, shake: 30, nearness: 2000 },
 ];

@@ -7,14 +7,22 @@ const MAX_DEPTH = 60;
 const SAMPLES = 4096;
 
 /**
- * Writes to `weights`, by target, how much its proposal counts: more when it lies near what is known and looks like its source.
+ * Writes to `weights`, by target, how much its proposal counts: more when it lies near what is known and looks like
+ * its source.
+ * @param tolerance the part of a typical cost at which a proposal counts e times less: smaller is sharper, but then
+ * neighbours no longer come to terms
  * @see Wexler et al. 2007, "Space-time completion of video", §3.2
  */
-export function weigh(patches: Patches, field: Field, weights: Float32Array): void {
-  const typical = upperQuartile(patches, field);
+export function weigh(
+  patches: Patches,
+  field: Field,
+  weights: Float32Array,
+  tolerance: number,
+): void {
+  const tolerated = tolerance * upperQuartile(patches, field);
   for (const target of patches.targets) {
     const depth = Math.min(MAX_DEPTH, patches.distance[target]);
-    weights[target] = Math.exp(-TRUST * depth - field.cost[target] / typical);
+    weights[target] = Math.exp(-TRUST * depth - field.cost[target] / tolerated);
   }
 }
 
