@@ -151,8 +151,14 @@ test('transparent pixels are offered as the mask', async ({ page, server }) => {
   await expect(page.getByText('nothing painted yet')).toBeVisible();
 });
 
+/** Nothing can be dropped on or pasted into a page that is not there yet, and people wait to see it. */
+function untilItListens(page: Page) {
+  return expect(page.getByRole('button', { name: 'Try a sample' })).toBeVisible();
+}
+
 /** Drops or pastes a file as another program would. */
 async function bring(page: Page, how: 'drop' | 'paste', bytes: Buffer) {
+  await untilItListens(page);
   const data = await page.evaluateHandle((base64) => {
     const transfer = new DataTransfer();
     const content = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
@@ -173,7 +179,6 @@ async function bring(page: Page, how: 'drop' | 'paste', bytes: Buffer) {
 for (const how of ['drop', 'paste'] as const) {
   test(`a picture comes in by ${how}`, async ({ page, server }) => {
     await page.goto(server.url);
-    await expect(page.getByRole('button', { name: 'Try a sample' })).toBeVisible();
     await bring(page, how, await textureFile(SIZE.w, SIZE.h, 'png'));
     await expect(canvasOf(page)).toHaveAttribute('data-photo-width', String(SIZE.w));
   });
@@ -225,13 +230,14 @@ test.describe('a pasted address', () => {
     site.close();
   });
 
-  /** Pastes an address; the browser is told that it is a secure one, which our page asks for. */
+  /** Pastes an address as soon as the page listens; the browser is told that it is a secure one, which our page asks for. */
   async function paste(page: Page, path: string) {
     await page.route(`https://pictures.example${path}`, async (route) => {
       const answer = await fetch(origin + path);
       const headers = Object.fromEntries(answer.headers);
       await route.fulfill({ headers, body: Buffer.from(await answer.arrayBuffer()) });
     });
+    await untilItListens(page);
     await page.evaluate((address) => {
       const transfer = new DataTransfer();
       transfer.setData('text/plain', address);
