@@ -27,6 +27,7 @@ test('a run that the server forgot in a crash is made again with one click', asy
     .poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 60_000 })
     .toBeGreaterThan(0);
   await first.kill();
+  expect(Number(await bar.getAttribute('aria-valuenow'))).toBeLessThan(50);
 
   const second = await startServer({ PORT: new URL(first.url).port });
   expect(second.url).toBe(first.url);

@@ -12,6 +12,7 @@ describe('nodeFetch', () => {
   beforeAll(async () => {
     server = createServer(async (request, response) => {
       if (request.url === '/never') return;
+      if (request.url === '/odd') return void response.writeHead(700).end();
       if (request.url === '/elsewhere')
         return void response.writeHead(302, { Location: '/' }).end();
       if (request.url === '/nothing') return void response.writeHead(204).end();
@@ -73,6 +74,10 @@ describe('nodeFetch', () => {
     const waiting = get(`${origin}/never`, { signal: abort.signal });
     setTimeout(() => abort.abort(reason), 20);
     await expect(waiting).rejects.toBe(reason);
+  });
+
+  it('fails, and nothing else with it, when the status is none', async () => {
+    await expect(get(`${origin}/odd`)).rejects.toThrow(RangeError);
   });
 
   it('says by its code that nobody listens', async () => {

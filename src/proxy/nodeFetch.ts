@@ -18,18 +18,24 @@ export function nodeFetch(options: RequestOptions = {}): Fetch {
     if (body !== null) headers.set('Content-Length', String(Buffer.byteLength(body)));
     const signal = init.signal ?? undefined;
     signal?.throwIfAborted();
-    return new Promise((answer, fail) => {
-      const { request } = url.startsWith('https:') ? https : http;
-      const sent = request(url, {
-        ...options,
-        method: init.method ?? 'GET',
-        headers: Object.fromEntries(headers),
-        ...(signal && { signal }),
-      });
-      sent.on('response', (incoming) => answer(toResponse(incoming)));
-      sent.on('error', (error) => fail(signal?.aborted ? signal.reason : error));
-      sent.end(body ?? undefined);
+    const { request } = url.startsWith('https:') ? https : http;
+    const sent = request(url, {
+      ...options,
+      method: init.method ?? 'GET',
+      headers: Object.fromEntries(headers),
+      ...(signal && { signal }),
     });
+    const incoming = new Promise<IncomingMessage>((answer, fail) => {
+      sent.on('response', answer);
+      sent.on('error', fail);
+    });
+    sent.end(body ?? undefined);
+    try {
+      return toResponse(await incoming);
+    } catch (error) {
+      sent.destroy();
+      throw signal?.aborted ? signal.reason : error;
+    }
   };
 }
 
@@ -43,6 +49,7 @@ async function packed(body: (RequestInit['body'] & {}) | null) {
   return { body: bytes, type: form.headers.get('Content-Type') };
 }
 
+/** @throws RangeError for a status that no Response can have */
 function toResponse(incoming: IncomingMessage): Response {
   const status = incoming.statusCode ?? 502;
   const headers = new Headers();

@@ -35,6 +35,13 @@ describe('readForm', () => {
     );
   });
 
+  it('takes its type in any case, as types are', async () => {
+    const head = 'Content-Disposition: form-data; name="input"';
+    const body = bytes(`--x\r\n${head}\r\n\r\n{}\r\n--x--`).buffer;
+    const form = await readForm(raw('Multipart/Form-Data; boundary=x', body), NAMES);
+    expect(form).toEqual(new Map([['input', '{}']]));
+  });
+
   it('knows an empty file from one that is not there', async () => {
     const form = await readForm(await requestOf(formOf([['image', new Blob()]])), NAMES);
     expect(form).toEqual(new Map([['image', new Uint8Array()]]));

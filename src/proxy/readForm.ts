@@ -1,11 +1,11 @@
-import { parseMultipartRequest } from '@remix-run/multipart-parser';
+import { getMultipartBoundary, parseMultipartStream } from '@remix-run/multipart-parser';
 import { ApiFailure, invalidField } from './apiFailure';
 
 /** The parts of a form by name: what was sent as a file as bytes, the rest as text. */
 export type Form = ReadonlyMap<string, string | Uint8Array>;
 
 /** How large a form may be was checked before. */
-const ANY_SIZE = { maxFileSize: Number.POSITIVE_INFINITY };
+const maxFileSize = Number.POSITIVE_INFINITY;
 
 /**
  * Reads a multipart form (RFC 7578) that may have the given parts, each once. `Request.formData` would do, but takes
@@ -21,14 +21,20 @@ export async function readForm(request: Request, names: ReadonlySet<string>): Pr
   return form;
 }
 
-async function partsOf(request: Request) {
+async function partsOf({ headers, body }: Request) {
+  const boundary = getMultipartBoundary(headers.get('Content-Type') ?? '');
+  if (!boundary || !body) throw unreadable();
   try {
     const parts: (readonly [name: string, content: string | Uint8Array])[] = [];
-    for await (const part of parseMultipartRequest(request, ANY_SIZE)) {
+    for await (const part of parseMultipartStream(body, { boundary, maxFileSize })) {
       parts.push([part.name ?? '', part.isFile ? part.bytes : part.text]);
     }
     return parts;
   } catch {
-    throw new ApiFailure('invalid', 'the form cannot be read', { status: 400 });
+    throw unreadable();
   }
+}
+
+function unreadable(): ApiFailure {
+  return new ApiFailure('invalid', 'the form cannot be read', { status: 400 });
 }

@@ -30,7 +30,7 @@ export function buildPyramid(
 function coarsen(finest: Patches, startSide: number, arena: Arena, pause: () => void): Patches[] {
   const levels = [finest];
   let last = finest;
-  const leastSide = Math.min(startSide, Math.min(finest.w, finest.h) / 2);
+  const leastSide = Math.min(startSide, finest.w / 2, finest.h / 2);
   while (deepest(last) > (2 / 3) * last.radius) {
     pause();
     const next = layOutPatches(halve(last, arena), last.radius, arena);

@@ -5,8 +5,8 @@ const WINDOW_RADIUS = 8;
 const GAIN = 6;
 
 /**
- * Writes the fourth byte of each known pixel: how busy its surroundings are, as GAIN times the mean absolute
- * gradient over a 17×17 window. Compared along with the colours, it keeps texture from being averaged out. Only differences
+ * Writes the fourth byte of each known pixel: how busy its surroundings are, as GAIN times the mean absolute gradient
+ * over a 17×17 window. Compared along with the colours, it keeps texture from being averaged out. Only differences
  * between known neighbours count, so nothing hidden gets in.
  * @param pixels RGBT, 4·w·h bytes · @param known 1 where known, 0 in the hole
  * @see Newson et al. 2014, "Video inpainting of complex scenes", §3.2
