@@ -3,10 +3,16 @@ import type { createFakeUpstream } from './fakeUpstream';
 
 type Fake = ReturnType<typeof createFakeUpstream>;
 
+type Body = RequestInit['body'] | { readonly texts: () => Iterable<string> };
+/** What a `fetch` takes, and texts in pieces. */
+type Sent = Omit<RequestInit, 'body'> & { readonly body?: Body };
+
 /** A `fetch` that reaches only the fake, in this process: its API, its outputs; every other address is journalled and fails. */
 export function fakeFetch(fake: Fake, outputOrigin: string, apiOrigin: string) {
-  return async (url: string, init?: RequestInit): Promise<Response> => {
-    const request = new Request(url, init);
+  return async (url: string, sent: Sent = {}): Promise<Response> => {
+    const { body = null, ...init } = sent;
+    const whole = isInPieces(body) ? [...body.texts()].join('') : body;
+    const request = new Request(url, { ...init, body: whole });
     const { origin, pathname } = new URL(url);
     try {
       if (origin === apiOrigin) return await fake.app.fetch(request);
@@ -29,4 +35,8 @@ export function fakeFetch(fake: Fake, outputOrigin: string, apiOrigin: string) {
 
 function withCode(code: string): Error {
   return Object.assign(new Error(code), { code });
+}
+
+function isInPieces(body: Body): body is Exclude<Body, RequestInit['body']> {
+  return typeof body === 'object' && body !== null && 'texts' in body;
 }

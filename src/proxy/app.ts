@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { contextStorage, tryGetContext } from 'hono/context-storage';
 import type { Engine } from '../engine/engine';
 import { requireAccess } from './access';
@@ -12,6 +11,7 @@ import { MAX_ANSWER_BYTES } from './exchange';
 import { createFairQueue } from './fairQueue';
 import { guard } from './guard';
 import { noStore, securityHeaders } from './headers';
+import { limitBody } from './limitBody';
 import { type Line, type Log, redacted } from './log';
 import { createMetrics, type Metrics } from './metrics';
 import { predictionRoutes } from './predictionRoutes';
@@ -93,17 +93,12 @@ export function createApp(options: AppOptions) {
 
 /** Who may ask, and how much at once. Cog's reports carry a token of their own, and up to four pictures. */
 function protect(app: Hono<AppEnv>, env: Env): void {
-  const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: refuseBody });
   for (const path of ['/api/*', '/replicate/*']) {
     app.use(path, noStore, guard(env));
     if (env.accessToken !== null) app.use(path, requireAccess(env.accessToken, OPEN_PATHS));
-    app.use(path, atMost(env.maxUploadBytes));
+    app.use(path, limitBody(env.maxUploadBytes));
   }
-  app.use('/cog/*', noStore, atMost(MAX_ANSWER_BYTES));
-}
-
-function refuseBody(): never {
-  throw new ApiFailure('too_large', 'the request is too large');
+  app.use('/cog/*', noStore, limitBody(MAX_ANSWER_BYTES));
 }
 
 function asFailure(error: Error, log: Log): ApiFailure {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createBody } from './createBody';
+import type { Pieces } from './sent';
 
-const json = (body: Uint8Array) => JSON.parse(new TextDecoder().decode(body));
+function json({ size, texts }: Pieces) {
+  const text = [...texts()].join('');
+  expect(size).toBe(Buffer.byteLength(text));
+  expect([...texts()].join('')).toBe(text);
+  return JSON.parse(text);
+}
 
 describe('createBody', () => {
   it('is the JSON of all it was given', () => {

@@ -1,3 +1,4 @@
+import type { Pieces } from './sent';
 import type { Picture } from './upstream';
 
 /** A picture itself, or the address where it lies. */
@@ -7,15 +8,15 @@ export type SentPicture = Picture | string;
 const CHUNK = 48 * 1024;
 
 /**
- * The JSON of a create, `{ input: { …input, …pictures }, …rest }`, in UTF-8, with pictures as data URIs. Written into
- * place piece by piece: strings of millions of characters, joined and searched for what JSON escapes, take longer than
- * all the rest of a create.
+ * The JSON of a create, `{ input: { …input, …pictures }, …rest }`, with pictures as data URIs. It is made as it is
+ * sent: memory of megabytes, asked for and let go again with each create, takes longer to tidy up than all the rest
+ * of a create takes.
  */
 export function createBody(
   input: Readonly<Record<string, unknown>>,
   pictures: Readonly<Record<string, SentPicture>>,
   rest: Readonly<Record<string, unknown>> = {},
-): Uint8Array<ArrayBuffer> {
+): Pieces {
   const own = membersOf(input);
   const parts: (string | Uint8Array)[] = [`{"input":{${own.join()}`];
   for (const [i, [name, picture]] of Object.entries(pictures).entries()) {
@@ -24,31 +25,27 @@ export function createBody(
     else parts.push(`${key}"data:image/${picture.type};base64,`, picture.bytes, '"');
   }
   parts.push(['}', ...membersOf(rest)].join(), '}');
-  return joined(parts);
+  return {
+    size: parts.reduce((sum, part) => sum + sizeOf(part), 0),
+    *texts() {
+      for (const part of parts) {
+        if (typeof part === 'string') yield part;
+        else yield* base64(part);
+      }
+    },
+  };
 }
 
-/** Texts in UTF-8 and bytes in base64, one after the other. */
-function joined(parts: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
-  const sizes = parts.map((part) =>
-    typeof part === 'string' ? Buffer.byteLength(part) : 4 * Math.ceil(part.length / 3),
-  );
-  const all = Buffer.alloc(sizes.reduce((sum, size) => sum + size, 0));
-  let at = 0;
-  for (const part of parts) {
-    if (typeof part === 'string') at += all.write(part, at);
-    else at = writeBase64(all, at, part);
-  }
-  return all;
+/** Bytes of a text in UTF-8, or of bytes in base64 with its padding. */
+function sizeOf(part: string | Uint8Array): number {
+  return typeof part === 'string' ? Buffer.byteLength(part) : 4 * Math.ceil(part.length / 3);
 }
 
-/** Returns where it ends. */
-function writeBase64(all: Buffer, at: number, { buffer, byteOffset, length }: Uint8Array): number {
+function* base64({ buffer, byteOffset, length }: Uint8Array): Iterable<string> {
   const bytes = Buffer.from(buffer, byteOffset, length);
-  let end = at;
   for (let from = 0; from < length; from += CHUNK) {
-    end += all.write(bytes.toString('base64', from, Math.min(length, from + CHUNK)), end, 'latin1');
+    yield bytes.toString('base64', from, Math.min(length, from + CHUNK));
   }
-  return end;
 }
 
 function membersOf(values: Readonly<Record<string, unknown>>): string[] {

@@ -88,7 +88,7 @@ describe('who asks', () => {
       app.request(
         '/api/predictions',
         { method: 'POST', headers: { 'X-Request-Id': randomUUID() }, body: await createForm() },
-        { incoming: { socket: { remoteAddress } } },
+        { incoming: { socket: { remoteAddress }, readableDidRead: true } },
       );
     expect([(await create('a')).status, (await create('b')).status]).toEqual([201, 201]);
     const refused = await create('c');

@@ -6,7 +6,7 @@ import { errorIn, predictionIn, proxyCalls } from '../../e2e/fake/proxyCalls';
 import { createApp } from './app';
 import { type Clock, realClock } from './clock';
 import { readEnv } from './env';
-import type { Fetch } from './exchange';
+import type { Fetch } from './sent';
 
 function setUp(clock: Partial<Clock> = {}) {
   const fake = inProcessFake();

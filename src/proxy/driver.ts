@@ -4,10 +4,11 @@ import type { Engine } from '../engine/engine';
 import type { Clock } from './clock';
 import { createCog } from './cog';
 import type { Env, OutputHost } from './env';
-import type { Connection, Fetch } from './exchange';
+import type { Connection } from './exchange';
 import type { Note } from './log';
 import { type Model, modelsAt } from './models';
 import { createReplicate } from './replicate';
+import { type Fetch, toRequest } from './sent';
 import type { Upstream } from './upstream';
 
 /** One upstream as a value: what it is called, what it can do, and how it is spoken with. */
@@ -66,7 +67,7 @@ function cogDriver(connection: Connection, env: Env): Driver {
 
 function engineDriver(engine: Engine | null): Driver {
   if (!engine) throw new Error('the engine is missing');
-  const fetch: Fetch = (url, init) => engine.fetch(new Request(url, init));
+  const fetch: Fetch = (url, sent) => engine.fetch(toRequest(url, sent));
   const connection = {
     baseUrl: `${ENGINE_ORIGIN}/replicate/v1`,
     headers: {},

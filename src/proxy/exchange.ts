@@ -7,9 +7,8 @@ import { parseTrouble } from './parseTrouble';
 import { readAnswer } from './readAnswer';
 import { readText } from './readText';
 import { AttemptFailed, type Call, mishapOf, withRetries } from './retries';
+import type { Fetch, Sent } from './sent';
 import { badAnswer, failureOf, lostFailure, unsentFailure } from './upstreamFailure';
-
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** Where an upstream is, what it must be told, and how it and its outputs are reached. */
 export type Connection = {
@@ -24,7 +23,7 @@ export type Connection = {
 /** Single attempts at an upstream, each ending in an answer or an AttemptFailed that says whether another may help. */
 export type Exchange = {
   /** The JSON object of a good answer. */
-  ask(call: Call, path: string, init: RequestInit, client?: AbortSignal): Promise<object>;
+  ask(call: Call, path: string, init: Sent, client?: AbortSignal): Promise<object>;
   /** A picture from an address of `outputHosts`, tried again as the table says; without the key, never redirected. */
   image(address: string, signal?: AbortSignal): Promise<Response>;
 };
@@ -84,7 +83,7 @@ export function createExchange(
     }
   }
 
-  async function ask(call: Call, path: string, init: RequestInit, client?: AbortSignal) {
+  async function ask(call: Call, path: string, init: Sent, client?: AbortSignal) {
     const headers = { ...connection.headers, Accept: 'application/json', ...init.headers };
     const { fetch, baseUrl } = connection;
     const { response, text } = await limited(call, client, async (signal) => {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFetch } from './nodeFetch';
+import type { Sent } from './sent';
 
 describe('nodeFetch', () => {
   let server: Server;
@@ -28,7 +29,7 @@ describe('nodeFetch', () => {
     server.closeAllConnections();
     server.close();
   });
-  const asked = async (init?: RequestInit) => (await get(origin, init)).json();
+  const asked = async (sent?: Sent) => (await get(origin, sent)).json();
 
   it('asks without a body, and takes no answer that is packed', async () => {
     const { method, headers, body } = await asked();
@@ -41,6 +42,7 @@ describe('nodeFetch', () => {
     ['bytes', new Uint8Array([0, 13, 10, 255]), '\0\r\n\xff'],
     ['text', 'grün', 'gr\xc3\xbcn'],
     ['nothing', '', ''],
+    ['pieces', { size: 8, texts: () => ['gr', 'ün', '€'] }, 'gr\xc3\xbcn\xe2\x82\xac'],
   ])('sends %s with its length', async (_, body, received) => {
     const sent = await asked({ method: 'PUT', headers: { 'X-A': 'b' }, body });
     expect(sent).toMatchObject({

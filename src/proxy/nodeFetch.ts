@@ -1,21 +1,21 @@
 import http, { type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
-import { Readable } from 'node:stream';
-import type { Fetch } from './exchange';
+import { pipeline, Readable } from 'node:stream';
+import { type Fetch, isInPieces, type Sent } from './sent';
 
 /**
- * `fetch` by node:http: a body of bytes is sent as it is. The built-in one copies it three times on its way, and
- * tidying up after that takes longer than all the rest (`npm run bench:proxy`). Redirects are answers here, and
- * answers come uncompressed.
+ * `fetch` by node:http: bytes are sent as they are, and texts in pieces as they are made. The built-in one copies a
+ * body three times on its way, and tidying up after that takes longer than all the rest (`npm run bench:proxy`).
+ * Redirects are answers here, and answers come uncompressed.
  * @param options of every request, such as how names are looked up
  */
 export function nodeFetch(options: RequestOptions = {}): Fetch {
   return async (url, init = {}) => {
-    const { body, type } = await packed(init.body ?? null);
+    const { body, size, type } = await packed(init.body ?? null);
     const headers = new Headers(init.headers);
     headers.set('Accept-Encoding', 'identity');
     if (type !== null && !headers.has('Content-Type')) headers.set('Content-Type', type);
-    if (body !== null) headers.set('Content-Length', String(Buffer.byteLength(body)));
+    if (size !== null) headers.set('Content-Length', String(size));
     const signal = init.signal ?? undefined;
     signal?.throwIfAborted();
     const { request } = url.startsWith('https:') ? https : http;
@@ -29,7 +29,8 @@ export function nodeFetch(options: RequestOptions = {}): Fetch {
       sent.on('response', answer);
       sent.on('error', fail);
     });
-    sent.end(body ?? undefined);
+    // What goes wrong with sending it, the request itself reports.
+    pipeline(body, sent, () => {});
     try {
       return toResponse(await incoming);
     } catch (error) {
@@ -39,14 +40,16 @@ export function nodeFetch(options: RequestOptions = {}): Fetch {
   };
 }
 
-/** Bytes and text as they are; a form as bytes with the type that tells its boundary. */
-async function packed(body: (RequestInit['body'] & {}) | null) {
-  if (body === null || typeof body === 'string' || body instanceof Uint8Array) {
-    return { body, type: null };
+/** A body as pieces with its bytes in all; a form also as the type that tells its boundary. */
+async function packed(body: (Sent['body'] & {}) | null) {
+  if (body === null) return { body: [], size: null, type: null };
+  if (isInPieces(body)) return { body: body.texts(), size: body.size, type: null };
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    return { body: [body], size: Buffer.byteLength(body), type: null };
   }
   const form = new Response(body);
   const bytes = new Uint8Array(await form.arrayBuffer());
-  return { body: bytes, type: form.headers.get('Content-Type') };
+  return { body: [bytes], size: bytes.length, type: form.headers.get('Content-Type') };
 }
 
 /** @throws RangeError for a status that no Response can have */

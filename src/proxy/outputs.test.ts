@@ -8,8 +8,8 @@ import { apiErrorBody } from '../contract/error';
 import { prediction } from '../contract/prediction';
 import { createApp } from './app';
 import { readEnv } from './env';
-import type { Fetch } from './exchange';
 import { capped, MAX_OUTPUT_BYTES, outputResponse } from './outputResponse';
+import type { Fetch } from './sent';
 
 const PNG_HEAD = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 

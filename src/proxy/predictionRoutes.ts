@@ -2,11 +2,13 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { PREDICTION_ID } from '../contract/prediction';
 import { ApiFailure } from './apiFailure';
+import { bodyOf } from './bodyOf';
 import type { Driver } from './driver';
 import { onlyAllow } from './onlyAllow';
 import type { Hints, Predictions } from './predictions';
 import type { RateLimit } from './rateLimit';
-import { readCreate } from './readCreate';
+import { CREATE_PARTS, readCreate } from './readCreate';
+import { readForm } from './readForm';
 import { type AppEnv, clientOf, givenRequestId } from './requestLog';
 
 type Limits = {
@@ -34,13 +36,15 @@ export function predictionRoutes(
   const routes = new Hono<AppEnv>();
   routes.post('/', async (c) => {
     const requestId = requireRequestId(c);
-    if (!/^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')) {
+    const type = c.req.header('Content-Type') ?? '';
+    if (!/^multipart\/form-data\b/i.test(type)) {
       throw new ApiFailure('invalid', 'must be multipart/form-data', { status: 415 });
     }
     const known = predictions.find(requestId);
     if (known) return c.json(await known, 201);
     takeCreate(clientOf(c));
-    const request = await readCreate(c.req.raw, driver, loraHosts);
+    const form = readForm(await bodyOf(c), type, CREATE_PARTS);
+    const request = readCreate(form, driver, loraHosts);
     return c.json(await predictions.create(requestId, clientOf(c), request), 201);
   });
   routes.get('/:id', async (c) => {

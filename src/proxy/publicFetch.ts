@@ -1,7 +1,7 @@
 import { lookup as resolve } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import type { Fetch } from './exchange';
 import { nodeFetch } from './nodeFetch';
+import type { Fetch } from './sent';
 
 /** Addresses that are not of the public internet (IANA special-purpose registries, RFC 6890). */
 const PRIVATE: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [

@@ -7,7 +7,7 @@ import { inspectPng } from './inspectPng';
 import { checkLora } from './lora';
 import { modelInput } from './modelInput';
 import type { Model } from './models';
-import { type Form, readForm } from './readForm';
+import type { Form } from './readForm';
 import type { Order, Picture } from './upstream';
 
 /** A create that passed every check: what was asked for, and what that is for the upstream. */
@@ -15,15 +15,15 @@ export type CreateRequest = { readonly input: RunInput; readonly order: Order };
 
 type Sized = { readonly picture: Picture; readonly header: ImageHeader };
 
-const PARTS = new Set(['image', 'mask', 'input', 'model']);
+/** What the form of a create may have. */
+export const CREATE_PARTS: ReadonlySet<string> = new Set(['image', 'mask', 'input', 'model']);
 
-/** Reads and checks the multipart form of a create (design.md §5). Throws `invalid` naming the parts at fault. */
-export async function readCreate(
-  request: Request,
+/** Checks the form of a create (design.md §5). Throws `invalid` naming the parts at fault. */
+export function readCreate(
+  form: Form,
   driver: Pick<Driver, 'ignored' | 'models' | 'needsPrompt'>,
   loraHosts: readonly string[],
-): Promise<CreateRequest> {
-  const form = await readForm(request, PARTS);
+): CreateRequest {
   const modelId = textPart(form, 'model') ?? DEFAULT_MODEL;
   const model = driver.models.find(({ id }) => id === modelId);
   if (!model) throw invalidField('model', 'unknown model');

@@ -9,6 +9,7 @@ import { buildWorker } from '../../e2e/tools/buildWorker';
 import { createEngine, type Engine } from '../engine/engine';
 import { createApp } from './app';
 import { readEnv } from './env';
+import { nodeFetch } from './nodeFetch';
 
 const MODEL = 'black-forest-labs/flux-fill-dev';
 
@@ -21,7 +22,7 @@ describe('the official client, at the whole server', () => {
   beforeAll(async () => {
     built = await buildWorker();
     engine = createEngine({ workerUrl: built.url, threads: 1 });
-    const app = createApp({ env: readEnv({ UPSTREAM: 'engine' }), fetch, engine });
+    const app = createApp({ env: readEnv({ UPSTREAM: 'engine' }), fetch: nodeFetch(), engine });
     server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

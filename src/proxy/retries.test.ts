@@ -6,6 +6,7 @@ import { predictionIn } from '../../e2e/fake/proxyCalls';
 import { apiErrorBody } from '../contract/error';
 import { createApp } from './app';
 import { readEnv } from './env';
+import type { Sent } from './sent';
 
 type Route = 'create' | 'get' | 'cancel' | 'image' | 'file';
 
@@ -14,7 +15,7 @@ type Attempt = readonly [call: Route, atMs: number];
 
 const OUTPUTS = 'https://replicate.delivery';
 
-function routeOf(url: string, init: RequestInit = {}): Route {
+function routeOf(url: string, init: Sent = {}): Route {
   if (url.startsWith(OUTPUTS)) return 'image';
   if (url.endsWith('/files')) return 'file';
   if (url.endsWith('/cancel')) return 'cancel';
@@ -30,7 +31,7 @@ async function play(route: Route, go: () => Response, age = 0) {
   const journal: Attempt[] = [];
   let broken = false;
   let began = 0;
-  const fetch = (url: string, init?: RequestInit) => {
+  const fetch = (url: string, init?: Sent) => {
     if (!broken || routeOf(url, init) !== route) return fake.parts.fetch(url, init);
     journal.push([route, fake.parts.now() - began]);
     return Promise.resolve().then(go);

@@ -14,6 +14,7 @@ import { runInput } from '../../contract/input';
 import { createPrediction } from '../../predictions/api';
 import { createApp } from '../../proxy/app';
 import { readEnv } from '../../proxy/env';
+import { nodeFetch } from '../../proxy/nodeFetch';
 import { exampleRun } from '../../session/exampleRun';
 import { type CodeTarget, codeRequest } from './codeRequest';
 import { curl } from './curl';
@@ -56,7 +57,7 @@ beforeAll(async () => {
     ACCESS_TOKEN: TOKEN,
   });
   server = serve({
-    fetch: createApp({ env, fetch, engine: null }).fetch,
+    fetch: createApp({ env, fetch: nodeFetch(), engine: null }).fetch,
     port: 0,
     hostname: '127.0.0.1',
   });
