@@ -33,10 +33,13 @@ export function bestKernels(wasm: Uint8Array<ArrayBuffer>): Kernels {
  */
 export function compiledKernels(wasm: Uint8Array<ArrayBuffer>): Kernels {
   const module = new WebAssembly.Module(wasm);
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const run = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
+  let { memory, run } = instantiate(module, 1);
   return {
-    openArena: (bytes) => openArena(memory, bytes),
+    openArena(bytes) {
+      const pages = Math.ceil((FIRST_FREE + bytes) / PAGE);
+      if (memory.buffer.byteLength < pages * PAGE) ({ memory, run } = instantiate(module, pages));
+      return arenaIn(memory.buffer);
+    },
     search(
       { pixels, role, targets, w, h, radius }: Patches,
       { match, cost }: Field,
@@ -55,23 +58,34 @@ export function compiledKernels(wasm: Uint8Array<ArrayBuffer>): Kernels {
   };
 }
 
+/** A new memory rather than a grown one: growing detaches the old buffer, and V8 then checks at each access to any array. */
+function instantiate(module: WebAssembly.Module, pages: number) {
+  const memory = new WebAssembly.Memory({ initial: pages });
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  return { memory, run: exports as unknown as Exports };
+}
+
 function addressOf(array: { readonly byteOffset: number }): number {
   return array.byteOffset;
 }
 
-function openArena(memory: WebAssembly.Memory, bytes: number): Arena {
-  const missing = FIRST_FREE + bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-  const { buffer } = memory;
+function arenaIn(buffer: ArrayBuffer): Arena {
   let free = FIRST_FREE;
   const take = (size: number): number => {
     const address = free;
     free += Math.ceil(size / ALIGNMENT) * ALIGNMENT;
     return address;
   };
-  return {
-    bytes: (count) => new Uint8Array(buffer, take(count), count).fill(0),
-    ints: (count) => new Int32Array(buffer, take(count * 4), count).fill(0),
-    floats: (count) => new Float32Array(buffer, take(count * 4), count).fill(0),
+  const arena: Arena = {
+    bytes: (count) => new Uint8Array(buffer, take(count), count),
+    ints: (count) => new Int32Array(buffer, take(count * 4), count),
+    floats: (count) => new Float32Array(buffer, take(count * 4), count),
+    lend(work) {
+      const before = free;
+      const result = work(arena);
+      free = before;
+      return result;
+    },
   };
+  return arena;
 }

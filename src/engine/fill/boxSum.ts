@@ -1,29 +1,49 @@
+import type { Size } from '../../geometry/size';
+import type { Arena } from './arena';
+
 /**
  * Sum of `values` (w·h, whole numbers) over the square of side 2·radius + 1 around each pixel, cut at the edge.
- * Cost does not depend on the radius. Exact while sums stay below 2^24.
+ * Cost does not depend on the radius. Sums stay below 2³¹.
  */
-export function boxSum(values: Float32Array, w: number, h: number, radius: number): Float32Array {
-  const rows = new Float32Array(w * h);
-  for (let y = 0; y < h; y++) slide(values, rows, y * w, 1, w, radius);
-  const sums = new Float32Array(w * h);
-  for (let x = 0; x < w; x++) slide(rows, sums, x, w, h, radius);
+export function boxSum(
+  values: Int32Array,
+  { w, h }: Size,
+  radius: number,
+  arena: Arena,
+): Int32Array {
+  const sums = arena.ints(w * h);
+  // By column, the sum over the rows of the window; so many zeros on both sides that a window may stick out.
+  const columns = new Int32Array(w + 2 * radius + 1);
+  const centre = columns.subarray(radius + 1, radius + 1 + w);
+  for (let y = 0; y < Math.min(radius, h); y++) enter(centre, values, y * w);
+  for (let y = 0; y < h; y++) {
+    if (y + radius < h) enter(centre, values, (y + radius) * w);
+    if (y - radius > 0) leave(centre, values, (y - radius - 1) * w);
+    slide(columns, sums, y * w, w, 2 * radius + 1);
+  }
   return sums;
 }
 
-/** Running sum along one line of `length` values that lie `stride` apart. */
+function enter(columns: Int32Array, values: Int32Array, start: number): void {
+  for (let x = 0; x < columns.length; x++) columns[x] += values[start + x];
+}
+
+function leave(columns: Int32Array, values: Int32Array, start: number): void {
+  for (let x = 0; x < columns.length; x++) columns[x] -= values[start + x];
+}
+
+/** Running sum over `side` columns, along the row of `sums` that begins at `start`. */
 function slide(
-  from: Float32Array,
-  to: Float32Array,
+  columns: Int32Array,
+  sums: Int32Array,
   start: number,
-  stride: number,
-  length: number,
-  radius: number,
+  w: number,
+  side: number,
 ): void {
   let sum = 0;
-  for (let i = 0; i < Math.min(radius, length); i++) sum += from[start + i * stride];
-  for (let i = 0; i < length; i++) {
-    if (i + radius < length) sum += from[start + (i + radius) * stride];
-    if (i - radius > 0) sum -= from[start + (i - radius - 1) * stride];
-    to[start + i * stride] = sum;
+  for (let x = 1; x < side; x++) sum += columns[x];
+  for (let x = 0; x < w; x++) {
+    sum += columns[x + side] - columns[x];
+    sums[start + x] = sum;
   }
 }

@@ -1,39 +1,27 @@
 import type { Size } from '../../geometry/size';
-import { isHole, type Level } from './level';
 
 const DIAGONAL = Math.SQRT2;
 
-/** How far each pixel of the hole is from what is known, in pixels. @see distanceFrom */
-export function distanceToKnown(level: Level): Float32Array {
-  return distanceFrom(level, (i) => !isHole(level, i));
-}
-
 /**
- * How far each pixel is from the nearest one of a set, in pixels (0 in the set itself), along straight and diagonal
- * steps; Infinity everywhere when the set is empty.
+ * Lowers, in place, the distance of each of `places` to what its neighbours' distances allow along straight and
+ * diagonal steps, in pixels. Before, places in the set to measure from are 0 and all others Infinity; what is not
+ * among `places` stays as it is, so that an Infinity there is a wall.
+ * @param places pixels in reading order
  * @see Borgefors 1986, "Distance transformations in digital images" (two-pass chamfer)
  */
-export function distanceFrom({ w, h }: Size, isIn: (i: number) => boolean): Float32Array {
-  const distance = new Float32Array(w * h);
-  for (let i = 0; i < w * h; i++) distance[i] = isIn(i) ? 0 : Number.POSITIVE_INFINITY;
-  for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) relax(distance, w, h, x, y, -1);
-  }
-  for (let y = h - 1; y >= 0; y--) {
-    for (let x = w - 1; x >= 0; x--) relax(distance, w, h, x, y, 1);
-  }
-  return distance;
+export function spreadDistance(distance: Float32Array, size: Size, places: Int32Array): void {
+  for (let n = 0; n < places.length; n++) relax(distance, size.w, size.h, places[n], -1);
+  for (let n = places.length - 1; n >= 0; n--) relax(distance, size.w, size.h, places[n], 1);
 }
 
 /** Looks at the four neighbours the pass has already seen: those before the pixel (`step` −1) or after it (+1). */
-function relax(d: Float32Array, w: number, h: number, x: number, y: number, step: -1 | 1): void {
-  const i = y * w + x;
-  if (d[i] === 0) return;
+function relax(d: Float32Array, w: number, h: number, i: number, step: -1 | 1): void {
+  const x = i % w;
   const left = x > 0;
   const right = x < w - 1;
   let best = d[i];
   if (step < 0 ? left : right) best = Math.min(best, d[i + step] + 1);
-  if (step < 0 ? y > 0 : y < h - 1) {
+  if (step < 0 ? i >= w : i < w * (h - 1)) {
     const row = i + step * w;
     best = Math.min(best, d[row] + 1);
     if (left) best = Math.min(best, d[row - 1] + DIAGONAL);

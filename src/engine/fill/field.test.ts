@@ -99,7 +99,7 @@ describe('upscaleField', () => {
     3,
     PLAIN_ARENA,
   );
-  const match = new Int32Array(W * H).fill(-1);
+  const match = Int32Array.from({ length: W * H }, (_, i) => i);
   for (const target of coarse.targets) match[target] = target + 20;
   const field: Field = { match, cost: new Float32Array(W * H) };
 
@@ -118,7 +118,7 @@ describe('upscaleField', () => {
   });
 
   it('draws some source where the parent has none', () => {
-    const none: Field = { match: new Int32Array(W * H).fill(-1), cost: new Float32Array(W * H) };
+    const none: Field = { match: match.map((_, i) => i), cost: new Float32Array(W * H) };
     const { field: finer, isInherited } = upscaleField(
       coarse,
       none,

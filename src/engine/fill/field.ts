@@ -2,9 +2,9 @@ import type { Arena } from './arena';
 import { type Patches, SOURCE } from './patches';
 import { drawShare, type Random } from './random';
 
-/** For each target patch the source it is to look like. Entries of other pixels mean nothing. */
+/** For each target patch the source it is to look like. */
 export type Field = {
-  /** Centre of the source, or −1 where there is none. */
+  /** Centre of the source; where no target is, the place itself. */
   readonly match: Int32Array;
   /** How unlike the two are (patch distance and pull together). */
   readonly cost: Float32Array;
@@ -34,10 +34,11 @@ export function upscaleField(
     const x = target % fine.w;
     const y = (target - x) / fine.w;
     const source = field.match[(y >> 1) * coarse.w + (x >> 1)];
-    const u = (source % coarse.w) * 2 + (x & 1);
-    const v = Math.floor(source / coarse.w) * 2 + (y & 1);
+    const column = source % coarse.w;
+    const u = column * 2 + (x & 1);
+    const v = ((source - column) / coarse.w) * 2 + (y & 1);
     const doubled = v * fine.w + u;
-    const isUsable = source >= 0 && u < fine.w && fine.role[doubled] === SOURCE;
+    const isUsable = u < fine.w && fine.role[doubled] === SOURCE;
     isInherited[target] = isUsable ? 1 : 0;
     finer.match[target] = isUsable ? doubled : anySource(fine, random);
   }
@@ -45,7 +46,9 @@ export function upscaleField(
 }
 
 function emptyField({ w, h }: Patches, arena: Arena): Field {
-  return { match: arena.ints(w * h).fill(-1), cost: arena.floats(w * h) };
+  const match = arena.ints(w * h);
+  for (let i = 0; i < match.length; i++) match[i] = i;
+  return { match, cost: arena.floats(w * h) };
 }
 
 function anySource(patches: Patches, random: Random): number {

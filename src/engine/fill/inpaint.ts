@@ -13,7 +13,7 @@ import { checkCancelled, workTick } from './work';
 import { workArea } from './workArea';
 
 /** What all levels and fields of a fill take together, at most, per pixel of its area; and for rounding up. */
-const ARENA_BYTES_PER_PIXEL = 60;
+const ARENA_BYTES_PER_PIXEL = 100;
 const ARENA_SPARE = 65_536;
 
 /** What a fill can be told. */
@@ -63,7 +63,7 @@ export function inpaint(
     random[0] = options.seed + options.variant;
     synthesise(pyramid, variant, { steps: options.steps, random, tick, arena, kernels });
     checkCancelled(isCancelled);
-    blendThinParts(pyramid[0]);
+    blendThinParts(pyramid[0], arena);
   }
   report(1);
   return paste(picture, hole, base, area);

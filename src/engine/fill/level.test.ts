@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLAIN_ARENA } from './arena';
-import { distanceToKnown } from './distance';
+import { spreadDistance } from './distance';
 import { baseLevel, halve, isHole, type Level } from './level';
 import { layOutPatches } from './patches';
 import { buildPyramid } from './pyramid';
@@ -69,17 +70,35 @@ describe('halve', () => {
     expect([...coarse.known]).toEqual([0.75, 0, 1, 1]);
     expect([0, 1, 2, 3].map((i) => isHole(coarse, i))).toEqual([false, true, false, false]);
   });
+
+  it('rounds the mean of four bytes each for itself', () => {
+    const law = fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (pixels) => {
+      const { pixels: mean } = halve(
+        { w: 2, h: 2, pixels, known: new Float32Array(4).fill(1) },
+        PLAIN_ARENA,
+      );
+      for (let c = 0; c < 4; c++) {
+        const sum = pixels[c] + pixels[c + 4] + pixels[c + 8] + pixels[c + 12];
+        expect(mean[c]).toBe(Math.round(sum / 4));
+      }
+    });
+    fc.assert(law);
+  });
 });
 
-describe('distanceToKnown', () => {
+describe('spreadDistance', () => {
+  const far = Number.POSITIVE_INFINITY;
+
   it('counts straight and diagonal steps', () => {
-    const distance = distanceToKnown(
-      levelOf([
-        [1, null, null],
-        [null, null, null],
-      ]),
-    );
+    const distance = Float32Array.of(0, far, far, far, far, far);
+    spreadDistance(distance, { w: 3, h: 2 }, Int32Array.of(1, 2, 3, 4, 5));
     expect([...distance].map((d) => Number(d.toFixed(2)))).toEqual([0, 1, 2, 1, 1.41, 2.41]);
+  });
+
+  it('does not go through what is not among the places', () => {
+    const distance = Float32Array.of(0, far, far, 0, far);
+    spreadDistance(distance, { w: 5, h: 1 }, Int32Array.of(1, 4));
+    expect([...distance]).toEqual([0, 1, far, 0, 1]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Size } from '../../geometry/size';
 import type { Coverage } from '../../mask/coverage';
 import type { Arena } from './arena';
 import type { Picture } from './picture';
+import { rounded } from './rounded';
 import { addTexture } from './texture';
 
 /** One scale of the picture being filled. */
@@ -22,18 +23,28 @@ export function isHole(level: Level, i: number): boolean {
 export function baseLevel(picture: Picture, hole: Coverage, box: Rect, arena: Arena): Level {
   const { w, h } = box;
   const pixels = arena.bytes(w * h * 4);
-  const known = new Float32Array(w * h);
+  const known = arena.floats(w * h);
+  const whole = wholePixels(pixels);
   for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) {
-      const from = (box.y + y) * picture.w + box.x + x;
-      if (hole.data[from] !== 0) continue;
-      const to = y * w + x;
-      known[to] = 1;
-      for (let c = 0; c < 3; c++) pixels[to * 4 + c] = picture.data[from * 3 + c];
+    let from = (box.y + y) * picture.w + box.x;
+    for (let to = y * w; to < (y + 1) * w; to++, from++) {
+      const isKnown = hole.data[from] === 0;
+      known[to] = isKnown ? 1 : 0;
+      whole[to] = isKnown ? colourAt(picture.data, from * 3) : 0;
     }
   }
-  addTexture(pixels, known, w, h);
+  arena.lend((lent) => addTexture(pixels, known, box, lent));
   return { w, h, pixels, known };
+}
+
+/** Red in the lowest byte, as a pixel of a level begins. */
+function colourAt(data: Uint8Array, at: number): number {
+  return data[at] | (data[at + 1] << 8) | (data[at + 2] << 16);
+}
+
+/** The same memory, the four bytes of a pixel as one number, to be moved at once. */
+export function wholePixels(pixels: Uint8Array): Uint32Array {
+  return new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
 }
 
 /**
@@ -43,44 +54,63 @@ export function baseLevel(picture: Picture, hole: Coverage, box: Rect, arena: Ar
 export function halve(level: Level, arena: Arena): Level {
   const w = Math.ceil(level.w / 2);
   const h = Math.ceil(level.h / 2);
-  const pixels = arena.bytes(w * h * 4);
-  const known = new Float32Array(w * h);
+  const pixels = arena.bytes(w * h * 4).fill(0);
+  const known = arena.floats(w * h);
+  const fine = wholePixels(level.pixels);
+  const whole = wholePixels(pixels);
   for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) meanOfChildren(level, x, y, y * w + x, pixels, known);
+    const rows = Math.min(2, level.h - 2 * y);
+    for (let x = 0; x < w; x++) {
+      const columns = Math.min(2, level.w - 2 * x);
+      const first = 2 * y * level.w + 2 * x;
+      const to = y * w + x;
+      const weight = knownOf(level, first, columns, rows);
+      known[to] = weight / (columns * rows);
+      if (weight === 4) {
+        const below = first + level.w;
+        whole[to] = meanOfFour(fine[first], fine[first + 1], fine[below], fine[below + 1]);
+      } else if (weight > 0) meanOfSome(level, first, columns, rows, weight, pixels, to * 4);
+    }
   }
   return { w, h, pixels, known };
 }
 
-function meanOfChildren(
-  level: Level,
-  x: number,
-  y: number,
-  to: number,
-  pixels: Uint8Array,
-  known: Float32Array,
+/** How much is known of the children from pixel `first` on, added up. */
+function knownOf({ w, known }: Level, first: number, columns: number, rows: number): number {
+  let sum = known[first];
+  if (columns === 2) sum += known[first + 1];
+  if (rows === 2) sum += known[first + w];
+  if (columns === 2 && rows === 2) sum += known[first + w + 1];
+  return sum;
+}
+
+/** Every second byte of a pixel, each with room for the sum of four. */
+const EVEN = 0x00ff00ff;
+
+/** The mean of four pixels, their bytes rounded each for itself: the usual case, in which all is known. */
+function meanOfFour(a: number, b: number, c: number, d: number): number {
+  const even = (a & EVEN) + (b & EVEN) + (c & EVEN) + (d & EVEN) + 0x00020002;
+  const odd =
+    ((a >>> 8) & EVEN) + ((b >>> 8) & EVEN) + ((c >>> 8) & EVEN) + ((d >>> 8) & EVEN) + 0x00020002;
+  return ((even >>> 2) & EVEN) | (((odd >>> 2) & EVEN) << 8);
+}
+
+function meanOfSome(
+  { w, pixels, known }: Level,
+  first: number,
+  columns: number,
+  rows: number,
+  weight: number,
+  to: Uint8Array,
+  at: number,
 ): void {
-  let children = 0;
-  let weight = 0;
-  let red = 0;
-  let green = 0;
-  let blue = 0;
-  let texture = 0;
-  for (let v = 2 * y; v < Math.min(2 * y + 2, level.h); v++) {
-    for (let u = 2 * x; u < Math.min(2 * x + 2, level.w); u++) {
-      const i = v * level.w + u;
-      const share = level.known[i];
-      children += 1;
-      weight += share;
-      red += share * level.pixels[i * 4];
-      green += share * level.pixels[i * 4 + 1];
-      blue += share * level.pixels[i * 4 + 2];
-      texture += share * level.pixels[i * 4 + 3];
+  for (let c = 0; c < 4; c++) {
+    let sum = 0;
+    for (let v = 0; v < rows; v++) {
+      for (let i = first + v * w; i < first + v * w + columns; i++) {
+        sum += known[i] * pixels[i * 4 + c];
+      }
     }
+    to[at + c] = rounded(sum / weight);
   }
-  known[to] = weight / children;
-  if (weight === 0) return;
-  pixels[to * 4] = Math.round(red / weight);
-  pixels[to * 4 + 1] = Math.round(green / weight);
-  pixels[to * 4 + 2] = Math.round(blue / weight);
-  pixels[to * 4 + 3] = Math.round(texture / weight);
 }

@@ -1,6 +1,7 @@
-import { type Arena, PLAIN_ARENA } from './arena';
+import type { Size } from '../../geometry/size';
+import type { Arena } from './arena';
 import { boxSum } from './boxSum';
-import { distanceToKnown } from './distance';
+import { spreadDistance } from './distance';
 import { isHole, type Level } from './level';
 
 /** The role of a patch that is wholly known: it may be copied from. */
@@ -26,33 +27,68 @@ export type Patches = Level & {
 /** Sorts a level's patches of the given radius (≥ 1). */
 export function layOutPatches(level: Level, radius: number, arena: Arena): Patches {
   const { w, h } = level;
-  const hole = new Float32Array(w * h);
-  for (let i = 0; i < w * h; i++) hole[i] = isHole(level, i) ? 1 : 0;
-  const touched = boxSum(hole, w, h, radius);
-  const role = arena.bytes(w * h);
-  for (let y = radius; y < h - radius; y++) {
-    for (let x = radius; x < w - radius; x++) {
-      const i = y * w + x;
-      role[i] = touched[i] > 0 ? TARGET : SOURCE;
-    }
-  }
+  const role = arena.bytes(w * h).fill(0);
+  const targetCount = arena.lend((lent) => {
+    const touched = boxSum(holeMap(level, lent), level, radius, lent);
+    return assignRoles(role, touched, level, radius);
+  });
+  const inside = Math.max(0, w - 2 * radius) * Math.max(0, h - 2 * radius);
+  const holes = holesOf(level, arena);
   return {
     ...level,
     radius,
     role,
-    sources: placesOf(role, SOURCE, PLAIN_ARENA),
-    targets: placesOf(role, TARGET, arena),
-    holes: placesOf(hole, 1, arena),
-    distance: distanceToKnown(level),
+    sources: placesOf(role, SOURCE, inside - targetCount, arena),
+    targets: placesOf(role, TARGET, targetCount, arena),
+    holes,
+    distance: distanceToKnown(level, holes, arena),
   };
 }
 
-/** The indices at which `values` holds `wanted`. */
-function placesOf(values: Uint8Array | Float32Array, wanted: number, arena: Arena): Int32Array {
+/** 1 in the hole, 0 elsewhere. */
+function holeMap(level: Level, arena: Arena): Int32Array {
+  const map = arena.ints(level.w * level.h);
+  for (let i = 0; i < map.length; i++) map[i] = isHole(level, i) ? 1 : 0;
+  return map;
+}
+
+/** Returns the number of targets: the patches with something of the hole in them. */
+function assignRoles(
+  role: Uint8Array,
+  touched: Int32Array,
+  { w, h }: Size,
+  radius: number,
+): number {
   let count = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] === wanted) count += 1;
+  for (let y = radius; y < h - radius; y++) {
+    for (let i = y * w + radius; i < (y + 1) * w - radius; i++) {
+      role[i] = touched[i] > 0 ? TARGET : SOURCE;
+      if (touched[i] > 0) count += 1;
+    }
+  }
+  return count;
+}
+
+function holesOf(level: Level, arena: Arena): Int32Array {
+  let count = 0;
+  for (let i = 0; i < level.w * level.h; i++) if (isHole(level, i)) count += 1;
+  const holes = arena.ints(count);
+  let next = 0;
+  for (let i = 0; next < count; i++) if (isHole(level, i)) holes[next++] = i;
+  return holes;
+}
+
+/** The `count` centres of patches of one role. */
+function placesOf(role: Uint8Array, wanted: number, count: number, arena: Arena): Int32Array {
   const places = arena.ints(count);
   let next = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] === wanted) places[next++] = i;
+  for (let i = 0; next < count; i++) if (role[i] === wanted) places[next++] = i;
   return places;
+}
+
+function distanceToKnown({ w, h }: Level, holes: Int32Array, arena: Arena): Float32Array {
+  const distance = arena.floats(w * h).fill(0);
+  for (const i of holes) distance[i] = Number.POSITIVE_INFINITY;
+  spreadDistance(distance, { w, h }, holes);
+  return distance;
 }

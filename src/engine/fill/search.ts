@@ -49,9 +49,8 @@ function visit(
   const step = options.isBackward ? -1 : 1;
   for (let axis = 0; axis < 2; axis++) {
     const shift = axis === 0 ? step : step * w;
-    const found = match[target - shift];
-    const candidate = found + shift;
-    if (found < 0 || candidate === best || role[candidate] !== SOURCE) continue;
+    const candidate = match[target - shift] + shift;
+    if (candidate === best || role[candidate] !== SOURCE) continue;
     const candidateCost = distance(pixels, w, radius, target, candidate, pull, lowest);
     if (candidateCost >= lowest) continue;
     lowest = candidateCost;

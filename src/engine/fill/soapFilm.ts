@@ -1,6 +1,8 @@
 import { PLAIN_ARENA } from './arena';
 import { halve, isHole, type Level } from './level';
 
+import { rounded } from './rounded';
+
 const SWEEPS = 12;
 /** Over-relaxation factor: each sweep goes a little further than the mean of the neighbours. */
 const OVER = 1.6;
@@ -22,7 +24,7 @@ export function soapFilm(level: Level): void {
   for (let sweep = 0; sweep < SWEEPS; sweep++) smooth(film, holes, level.w, level.h);
   for (const i of holes) {
     for (let c = 0; c < 4; c++) {
-      level.pixels[i * 4 + c] = Math.min(255, Math.max(0, Math.round(film[i * 4 + c])));
+      level.pixels[i * 4 + c] = rounded(Math.min(255, Math.max(0, film[i * 4 + c])));
     }
   }
 }

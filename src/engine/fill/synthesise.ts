@@ -1,4 +1,5 @@
 import { type Field, randomField, upscaleField } from './field';
+import { wholePixels } from './level';
 import type { Patches } from './patches';
 import { type Run, roundsAt, searchAll, voteAll } from './rounds';
 import { shake } from './shake';
@@ -6,7 +7,7 @@ import { soapFilm } from './soapFilm';
 import type { Variant } from './variant';
 import { weigh } from './vote';
 
-const WINDOW = 64;
+const WINDOW = 32;
 /** On the coarsest level neighbours settle what lies where; from there on the sharpest proposal counts. */
 const TOLERANCE = { coarsest: 1, finer: 0.3 };
 
@@ -63,10 +64,11 @@ function fillCoarsest(
 
 /** Fills a level from the next coarser one: first its colours, then a vote on the doubled field. */
 function carryUp(coarse: Patches, coarseField: Field, fine: Patches, run: Run): Field {
+  const from = wholePixels(coarse.pixels);
+  const to = wholePixels(fine.pixels);
   for (const i of fine.holes) {
     const x = i % fine.w;
-    const parent = (((i - x) / fine.w) >> 1) * coarse.w + (x >> 1);
-    for (let c = 0; c < 4; c++) fine.pixels[i * 4 + c] = coarse.pixels[parent * 4 + c];
+    to[i] = from[(((i - x) / fine.w) >> 1) * coarse.w + (x >> 1)];
   }
   const { field, isInherited } = upscaleField(coarse, coarseField, fine, run.random, run.arena);
   voteAll(fine, field, isInherited, fine.radius, run);

@@ -1,5 +1,7 @@
-import { distanceFrom } from './distance';
+import type { Arena } from './arena';
+import { spreadDistance } from './distance';
 import type { Patches } from './patches';
+import { rounded } from './rounded';
 import { soapFilm } from './soapFilm';
 
 /** Parts of a hole into which no disc of this radius fits are thin, pixels. */
@@ -15,27 +17,28 @@ const FILM = 0.4;
  * to do with each other are better together than either.
  * @param patches the finest level, filled
  */
-export function blendThinParts(patches: Patches): void {
+export function blendThinParts(patches: Patches, arena: Arena): void {
   const { w, h, holes, pixels } = patches;
-  const share = thinShare(patches);
-  const thin = holes.filter((i) => share[i] > 0);
+  const fromWide = distanceFromWide(patches, arena);
+  const thin = holes.filter((i) => fromWide[i] > THIN);
   if (thin.length === 0) return;
   const known = new Float32Array(w * h).fill(1);
   for (const i of thin) known[i] = 0;
   const film = { w, h, pixels: pixels.slice(), known };
   soapFilm(film);
   for (const i of thin) {
+    const share = FILM * Math.min(1, (fromWide[i] - THIN) / RAMP);
     for (let at = i * 4; at < i * 4 + 3; at++) {
-      pixels[at] = Math.round(pixels[at] + share[i] * (film.pixels[at] - pixels[at]));
+      pixels[at] = rounded(pixels[at] + share * (film.pixels[at] - pixels[at]));
     }
   }
 }
 
-/** For each pixel of the hole how much of the film it gets, 0…FILM. */
-function thinShare(patches: Patches): Float32Array {
-  const { holes, distance } = patches;
-  const fromWide = distanceFrom(patches, (i) => distance[i] > THIN);
-  const share = new Float32Array(distance.length);
-  for (const i of holes) share[i] = FILM * Math.min(1, Math.max(0, (fromWide[i] - THIN) / RAMP));
-  return share;
+/** For each pixel of the hole how far the nearest pixel is, inside the hole, around which a disc of radius THIN fits. */
+function distanceFromWide(patches: Patches, arena: Arena): Float32Array {
+  const { w, h, holes, distance } = patches;
+  const fromWide = arena.floats(w * h).fill(Number.POSITIVE_INFINITY);
+  for (const i of holes) if (distance[i] > THIN) fromWide[i] = 0;
+  spreadDistance(fromWide, patches, holes);
+  return fromWide;
 }

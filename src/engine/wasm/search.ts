@@ -61,20 +61,21 @@ export function search(
     let lowest = distance(pixels, w, radius, target, best, pull, <f64>0x7fffffff);
     for (let axis = 0; axis < 2; axis++) {
       const shift = axis == 0 ? step : step * w;
-      const found = load<i32>(match + (<usize>(target - shift) << 2));
-      const candidate = found + shift;
-      if (found < 0 || candidate == best) continue;
+      const candidate = load<i32>(match + (<usize>(target - shift) << 2)) + shift;
+      if (candidate == best) continue;
       if (load<u8>(role + <usize>candidate) != SOURCE) continue;
       const its = distance(pixels, w, radius, target, candidate, pull, lowest);
       if (its >= lowest) continue;
       lowest = its;
       best = candidate;
     }
+    let column = best % w;
+    let row = best / w;
     for (let reach = window; reach >= 1; reach >>= 1) {
       const bits = draw(random);
       const span = 2 * reach + 1;
-      const x = (best % w) - reach + (((bits & 0xffff) * span) >>> 16);
-      const y = best / w - reach + (((bits >>> 16) * span) >>> 16);
+      const x = column - reach + (((bits & 0xffff) * span) >>> 16);
+      const y = row - reach + (((bits >>> 16) * span) >>> 16);
       if (x < 0 || x >= w || y < 0 || y >= h) continue;
       const candidate = y * w + x;
       if (candidate == best || load<u8>(role + <usize>candidate) != SOURCE) continue;
@@ -82,6 +83,8 @@ export function search(
       if (its >= lowest) continue;
       lowest = its;
       best = candidate;
+      column = x;
+      row = y;
     }
     store<i32>(match + (<usize>target << 2), best);
     store<f32>(cost + (<usize>target << 2), <f32>lowest);
