@@ -15,6 +15,7 @@ export type About = {
 const unused = (reason: string) => `Not used by the built-in engine: ${reason}`;
 const FROM_THE_PHOTO = unused('it fills from the photo itself');
 const NO_WEIGHTS = unused('it has no model to adapt');
+const FIXED = unused('a model of your own fills a picture in one way only');
 
 /** The engine as it comes: patch synthesis, no model. */
 export const BUILT_IN: About = {
@@ -30,3 +31,22 @@ export const BUILT_IN: About = {
     disable_safety_checker: unused('it has none, and shows nothing that is not in the photo'),
   },
 };
+
+/** The engine with a model of the user's own, called by its file. */
+export function aboutModel(file: string): About {
+  return {
+    label: `Built-in engine with ${file}`,
+    model: 'local/onnx',
+    note: `local engine: fills by ${file}; the prompt was not used`,
+    maxOutputs: 1,
+    ignored: {
+      prompt: FIXED,
+      num_inference_steps: FIXED,
+      guidance: FIXED,
+      seed: FIXED,
+      lora_weights: unused('it adapts no model'),
+      lora_scale: unused('it adapts no model'),
+      disable_safety_checker: unused('it has none'),
+    },
+  };
+}

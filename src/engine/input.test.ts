@@ -10,13 +10,13 @@ const least = { prompt: '', image, mask: image };
 
 /** What is said about an input, as `type field`. */
 function complaints(body: unknown): string[] {
-  const result = readInput(body);
+  const result = readInput(body, 4);
   return 'invalid' in result ? result.invalid.map(({ type, field }) => `${type} ${field}`) : [];
 }
 
 describe('readInput', () => {
   it('fills in the defaults of the model', () => {
-    expect(readInput({ input: least })).toMatchObject({
+    expect(readInput({ input: least }, 4)).toMatchObject({
       input: {
         num_outputs: 1,
         num_inference_steps: 28,
@@ -76,7 +76,7 @@ describe('readInput', () => {
 
   it('says why in Replicate’s words', () => {
     const input = { ...least, output_format: 'gif', lora_weights: 'a/b', num_outputs: 9 };
-    const result = readInput({ input });
+    const result = readInput({ input }, 4);
     expect('invalid' in result && result.invalid.map((each) => each.description)).toEqual([
       'Must be less than or equal to 4',
       'output_format must be one of the following: "webp", "jpg", "png"',

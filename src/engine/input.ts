@@ -46,12 +46,16 @@ export type InvalidField = {
   readonly description: string;
 };
 
-/** The checked input of a create, or what is wrong with the body. */
+/** The checked input of a create, or what is wrong with the body. `maxOutputs` is at most 4. */
 export function readInput(
   body: unknown,
+  maxOutputs: number,
 ): { readonly input: ModelInput } | { readonly invalid: readonly InvalidField[] } {
   const result = createBody.safeParse(body, { reportInput: true });
-  return result.success ? result.data : { invalid: result.error.issues.flatMap(fieldsOf) };
+  if (!result.success) return { invalid: result.error.issues.flatMap(fieldsOf) };
+  if (result.data.input.num_outputs <= maxOutputs) return result.data;
+  const description = `Must be less than or equal to ${maxOutputs}`;
+  return { invalid: [{ type: 'number_lte', field: 'input.num_outputs', description }] };
 }
 
 function fieldsOf(issue: z.core.$ZodIssue): InvalidField[] {

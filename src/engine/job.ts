@@ -16,6 +16,9 @@ export type FillJob = {
   readonly quality: number;
 };
 
+/** What a worker knows from its start: the path of a model to fill with instead of the patches. */
+export type WorkerData = { readonly model: string | null };
+
 /** To the worker. `cancel` is shared memory: the first number becomes 1 when the job is no longer wanted. */
 export type WorkerRequest = { readonly job: FillJob; readonly cancel: Int32Array };
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Cancelled } from './fill/work';
-import type { FillJob, WorkerReply, WorkerRequest } from './job';
+import type { FillJob, WorkerData, WorkerReply, WorkerRequest } from './job';
 
 /** What a caller hears of its job besides the result. */
 export type JobWatch = {
@@ -37,8 +37,13 @@ type Thread = { readonly worker: Worker; task: Task | null };
 /**
  * A pool of at most `size` threads running the built worker at `workerUrl`. Threads start when first needed, and idle
  * ones do not keep the process alive. A thread that dies fails its own job only; the next job gets a new thread.
+ * @param workerData what each thread is told at its start
  */
-export function createPool(workerUrl: URL, size: number): Pool {
+export function createPool(
+  workerUrl: URL,
+  size: number,
+  workerData: WorkerData = { model: null },
+): Pool {
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
   let isClosed = false;
@@ -62,7 +67,7 @@ export function createPool(workerUrl: URL, size: number): Pool {
   }
 
   function startThread(): Thread {
-    const worker = new Worker(workerUrl, { resourceLimits: WORKER_LIMITS });
+    const worker = new Worker(workerUrl, { workerData, resourceLimits: WORKER_LIMITS });
     const thread: Thread = { worker, task: null };
     threads.add(thread);
     let reason = 'it stopped';

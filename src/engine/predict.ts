@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { MAX_SEED } from '../contract/input';
-import { BUILT_IN } from './about';
+import type { About } from './about';
 import { Cancelled } from './fill/work';
 import type { ModelInput } from './input';
 import type { FillJob } from './job';
@@ -20,10 +20,15 @@ export type Running = {
 };
 
 /** Starts a prediction: one job an output, all waiting for threads; the record changes as they go. */
-export function predict(input: ModelInput, pool: Pool, now: () => number): Running {
+export function predict(input: ModelInput, pool: Pool, now: () => number, about: About): Running {
   const record = newRecord(input, now());
   const seed = input.seed || randomInt(1, MAX_SEED + 1);
-  const log = createStepLog(headOf(input, seed), input.num_inference_steps, input.num_outputs, now);
+  const log = createStepLog(
+    headOf(input, seed, about),
+    input.num_inference_steps,
+    input.num_outputs,
+    now,
+  );
   record.logs = log.text;
   const abort = new AbortController();
 
@@ -70,13 +75,13 @@ function jobOf(input: ModelInput, seed: number, variant: number): FillJob {
 }
 
 /** What the log says before the bars; the note speaks of the prompt. */
-function headOf(input: ModelInput, seed: number): string[] {
-  const ignored = Object.keys(BUILT_IN.ignored).filter(
+function headOf(input: ModelInput, seed: number, about: About): string[] {
+  const ignored = Object.keys(about.ignored).filter(
     (name) => name !== 'prompt' && (input[name as keyof ModelInput] ?? '') !== '',
   );
   return [
     `Using seed: ${seed}`,
-    BUILT_IN.note,
+    about.note,
     ...ignored.map((name) => `local engine: ${name} has no effect and was ignored`),
   ];
 }

@@ -1,4 +1,4 @@
-import { BUILT_IN } from './about';
+import type { About } from './about';
 import type { PredictionRecord } from './record';
 
 const VERSION = '1';
@@ -7,13 +7,13 @@ const VERSION = '1';
  * The prediction as Replicate's API shows it (upstream.md §1.3).
  * @param base address of the API without a slash at its end; all addresses are built from it
  */
-export function presentPrediction(record: PredictionRecord, base: string) {
+export function presentPrediction(record: PredictionRecord, base: string, about: About) {
   const { id, status, format, startedAt, completedAt } = record;
   const address = `${base}/predictions/${id}`;
   const output = record.outputs.map((_, i) => `${address}/outputs/out-${i}.${format}`);
   return {
     id,
-    model: BUILT_IN.model,
+    model: about.model,
     version: VERSION,
     status,
     input: record.input,
@@ -36,8 +36,8 @@ export function presentPrediction(record: PredictionRecord, base: string) {
 }
 
 /** The same as it looked just after the create: what an answer says that could not wait for the end. */
-export function presentCreated(record: PredictionRecord, base: string) {
-  const { id, model, version, input, created_at, urls } = presentPrediction(record, base);
+export function presentCreated(record: PredictionRecord, base: string, about: About) {
+  const { id, model, version, input, created_at, urls } = presentPrediction(record, base, about);
   return {
     id,
     model,

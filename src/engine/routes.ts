@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { DEFAULT_MODEL_PATH } from '../contract/input';
+import type { About } from './about';
 import type { Held } from './held';
 import { readInput } from './input';
 import type { Pool } from './pool';
@@ -13,7 +14,13 @@ const BASE = '/replicate/v1';
 const MEDIA_TYPES = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png' };
 
 /** Replicate's HTTP API for one model, answered by the pool (upstream.md §1), as long as `held` has room. */
-export function createRoutes(pool: Pool, store: Store, held: Held, now: () => number): Hono {
+export function createRoutes(
+  pool: Pool,
+  store: Store,
+  held: Held,
+  now: () => number,
+  about: About,
+): Hono {
   const app = new Hono().basePath(BASE);
   const unfinished = new Map<string, Running>();
 
@@ -21,13 +28,13 @@ export function createRoutes(pool: Pool, store: Store, held: Held, now: () => nu
     if (`${c.req.param('owner')}/${c.req.param('name')}` !== DEFAULT_MODEL_PATH) {
       return notFound(c, `The local engine only answers for ${DEFAULT_MODEL_PATH}`);
     }
-    const body = readInput(await c.req.json().catch(() => null));
+    const body = readInput(await c.req.json().catch(() => null), about.maxOutputs);
     if ('invalid' in body) return invalidInput(c, body.invalid);
     const { image, mask } = body.input;
     const release = held.take(image.byteLength + mask.byteLength);
     if (!release) return throttled(c);
 
-    const running = predict(body.input, pool, now);
+    const running = predict(body.input, pool, now, about);
     const { record, ended, freed } = running;
     store.add(record);
     unfinished.set(record.id, running);
@@ -41,19 +48,19 @@ export function createRoutes(pool: Pool, store: Store, held: Held, now: () => nu
     if (waitMs > 0) c.header('preference-applied', 'wait');
     // Like the upstream, an answer that could not wait for the end says `starting`: clients poll on from there.
     const hasEnded = waitMs > 0 && (await endsWithin(ended, waitMs));
-    return c.json((hasEnded ? presentPrediction : presentCreated)(record, baseOf(c)), 201);
+    return c.json((hasEnded ? presentPrediction : presentCreated)(record, baseOf(c), about), 201);
   });
 
   app.get('/predictions/:id', (c) => {
     const record = store.get(c.req.param('id'));
-    return record ? c.json(presentPrediction(record, baseOf(c))) : noPrediction(c);
+    return record ? c.json(presentPrediction(record, baseOf(c), about)) : noPrediction(c);
   });
 
   app.post('/predictions/:id/cancel', (c) => {
     const record = store.get(c.req.param('id'));
     if (!record) return noPrediction(c);
     unfinished.get(record.id)?.cancel();
-    return c.json(presentPrediction(record, baseOf(c)));
+    return c.json(presentPrediction(record, baseOf(c), about));
   });
 
   app.get('/predictions/:id/outputs/:file', (c) => {

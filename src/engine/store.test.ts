@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from './about';
 import { readInput } from './input';
 import { presentPrediction } from './present';
 import { beginRecord, endRecord, newRecord, type PredictionRecord } from './record';
@@ -10,7 +11,7 @@ const MB = 1024 * 1024;
 /** A succeeded prediction with one output of the given size. */
 function finished(at: number, bytes: number): PredictionRecord {
   const uri = 'data:image/png;base64,iVBORw0KGgo=';
-  const read = readInput({ input: { prompt: 'a', image: uri, mask: uri } });
+  const read = readInput({ input: { prompt: 'a', image: uri, mask: uri } }, 4);
   if ('invalid' in read) throw new Error('the input of this test is wrong');
   const record = newRecord(read.input, at);
   record.logs = () => 'Using seed: 1';
@@ -19,7 +20,8 @@ function finished(at: number, bytes: number): PredictionRecord {
   return record;
 }
 
-const shown = (record: PredictionRecord) => presentPrediction(record, 'http://x/replicate/v1');
+const shown = (record: PredictionRecord) =>
+  presentPrediction(record, 'http://x/replicate/v1', BUILT_IN);
 
 describe('the store', () => {
   it('keeps outputs for an hour, then only the record', () => {

@@ -1,5 +1,4 @@
 import type { UpstreamName } from '../contract/config';
-import { BUILT_IN } from '../engine/about';
 import type { Engine } from '../engine/engine';
 import type { Clock } from './clock';
 import { createCog } from './cog';
@@ -77,12 +76,19 @@ function engineDriver(engine: Engine | null): Driver {
   };
   return {
     name: 'engine',
-    label: BUILT_IN.label,
-    models: modelsAt('engine'),
-    ignored: BUILT_IN.ignored,
+    label: engine.about.label,
+    models: modelsAt('engine').map((model) => withOutputs(model, engine.about.maxOutputs)),
+    ignored: engine.about.ignored,
     needsPrompt: false,
     connect: (clock, note) => createReplicate(connection, false, clock, note),
   };
+}
+
+/** The same model that makes fewer outputs. */
+function withOutputs(model: Model, max: number): Model {
+  const { num_outputs } = model.parameters;
+  if (!num_outputs) return model;
+  return { ...model, parameters: { ...model.parameters, num_outputs: { ...num_outputs, max } } };
 }
 
 /** Outputs may lie with the upstream itself, and below its name. */

@@ -5,11 +5,12 @@ import { createFakeUpstream } from '../../e2e/fake/fakeUpstream';
 import { apiConfig } from '../contract/config';
 import { apiErrorBody } from '../contract/error';
 import { prediction } from '../contract/prediction';
+import { aboutModel, BUILT_IN } from '../engine/about';
 import { createApp } from './app';
 import { readEnv } from './env';
 
 /** The fake in the engine's place: the same HTTP shape, but outputs on the API's own origin and no key. */
-function setUp(variables: Record<string, string> = {}) {
+function setUp(variables: Record<string, string> = {}, about = BUILT_IN) {
   let time = 0;
   const now = () => time;
   const seen: string[] = [];
@@ -27,6 +28,8 @@ function setUp(variables: Record<string, string> = {}) {
       }
       return fake.outputs.fetch(request);
     },
+    about,
+    tryOut: async () => {},
     close: async () => {},
   };
   const fetch = () => Promise.reject(new Error('the network must not be used'));
@@ -93,6 +96,19 @@ it('says what it ignores, and refuses weights', async () => {
   ]);
   const headers = { 'X-Request-Id': randomUUID() };
   const body = await createForm({ lora_weights: 'owner/name' });
+  const refused = await app.request('/api/predictions', { method: 'POST', headers, body });
+  expect(refused.status).toBe(422);
+});
+
+it('offers what a model of the user’s own can do', async () => {
+  const { app } = setUp({}, aboutModel('own.onnx'));
+  const config = apiConfig.parse(await (await app.request('/api/config')).json());
+  const [{ label, parameters }] = config.models;
+  expect(label).toBe('Built-in engine with own.onnx');
+  expect(parameters.find(({ name }) => name === 'num_outputs')).toMatchObject({ min: 1, max: 1 });
+  expect(parameters.find(({ name }) => name === 'seed')?.ignored).toMatch('in one way only');
+  const headers = { 'X-Request-Id': randomUUID() };
+  const body = await createForm({ num_outputs: 2 });
   const refused = await app.request('/api/predictions', { method: 'POST', headers, body });
   expect(refused.status).toBe(422);
 });

@@ -23,6 +23,7 @@ describe('readEnv', () => {
       maxConcurrent: 8,
       cogWebhook: null,
       accessToken: null,
+      engineModel: null,
     });
   });
 
@@ -79,6 +80,10 @@ describe('readEnv', () => {
     [{ MAX_UPLOAD_MB: '-1' }, /^MAX_UPLOAD_MB: /],
     [{ CREATE_PER_MINUTE: '0' }, /^CREATE_PER_MINUTE: /],
     [{ ALLOW_ANONYMOUS: 'yes' }, /^ALLOW_ANONYMOUS: /],
+    [
+      { ...QUICK, ENGINE_MODEL: '/a.onnx' },
+      /^ENGINE_MODEL is for UPSTREAM=engine, not quickrouter/,
+    ],
     [{ ...QUICK, HOST: '0.0.0.0' }, /ACCESS_TOKEN/],
     [{ ...REPLICATE, HOST: '192.168.1.2' }, /ACCESS_TOKEN/],
   ])('%o stops the start with one line and no secret', (vars, message) => {

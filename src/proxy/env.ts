@@ -30,6 +30,8 @@ export type Env = {
   /** Where Cog reports to; null: its runs are waited for. */
   readonly cogWebhook: CogWebhook | null;
   readonly accessToken: string | null;
+  /** The path of an ONNX file for the engine to fill with. */
+  readonly engineModel: string | null;
 };
 
 /** A setting that stops the start; the message is one line and never holds a secret. */
@@ -83,6 +85,7 @@ const variables = z.object({
   COG_WEBHOOK_URL: webAddress.optional(),
   COG_WEBHOOK_TOKEN: secret.optional(),
   ACCESS_TOKEN: secret.optional(),
+  ENGINE_MODEL: z.string().optional(),
   ALLOW_ANONYMOUS: z.enum(['0', '1']).optional(),
 });
 type Variables = z.infer<typeof variables>;
@@ -110,6 +113,7 @@ export function readEnv(environment: Record<string, string | undefined>): Env {
     maxConcurrent: vars.MAX_CONCURRENT,
     cogWebhook: webhookOf(vars),
     accessToken: vars.ACCESS_TOKEN ?? null,
+    engineModel: modelOf(vars, upstream),
   };
   const open = env.accessToken === null && vars.ALLOW_ANONYMOUS !== '1';
   if (env.key !== null && open && !isLoopback(env.host)) {
@@ -149,6 +153,13 @@ function webhookOf(vars: Variables): CogWebhook | null {
   if (!url) return null;
   if (!token) throw new EnvError('COG_WEBHOOK_URL needs COG_WEBHOOK_TOKEN');
   return { url: withoutSlash(url), token };
+}
+
+function modelOf({ ENGINE_MODEL: path }: Variables, upstream: Env['upstream']): string | null {
+  if (path === undefined) return null;
+  if (upstream !== 'engine')
+    throw new EnvError(`ENGINE_MODEL is for UPSTREAM=engine, not ${upstream}`);
+  return path;
 }
 
 function withoutSlash(url: string): string {

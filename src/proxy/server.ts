@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { createEngine } from '../engine/engine';
+import { createEngine, type Engine } from '../engine/engine';
 import { createApp } from './app';
 import { answerUnreadable } from './clientError';
 import { type Env, EnvError, readEnv } from './env';
@@ -20,10 +21,7 @@ const LONGEST_STOP_MS = 9500;
 /** The whole server: settings, engine, API and page on one port. With `--dev`, Vite serves the page. */
 async function start(): Promise<void> {
   const env = settings();
-  const engine =
-    env.upstream === 'engine'
-      ? createEngine({ workerUrl: new URL('./worker.js', import.meta.url) })
-      : null;
+  const engine = env.upstream === 'engine' ? await startEngine(env.engineModel) : null;
   const stopping = new AbortController();
   const metrics = createMetrics();
   metrics.watchProcess();
@@ -55,6 +53,15 @@ async function start(): Promise<void> {
     });
   }
   server.listen(env.port, env.host, () => process.stdout.write(`${greeting(server, env)}\n`));
+}
+
+/** With a model of the user's own, what is wrong with it is said now rather than by each run. */
+async function startEngine(model: string | null): Promise<Engine> {
+  const workerUrl = new URL('./worker.js', import.meta.url);
+  if (model === null) return createEngine({ workerUrl });
+  const engine = createEngine({ workerUrl, model: resolve(model) });
+  await engine.tryOut().catch((error: Error) => giveUp(`ENGINE_MODEL: ${error.message}`));
+  return engine;
 }
 
 function settings(): Env {

@@ -1,7 +1,7 @@
-import type { Rect } from '../../geometry/rect';
 import type { Coverage } from '../../mask/coverage';
 import { type Kernels, PLAIN_KERNELS } from './kernels';
-import { baseLevel, type Level } from './level';
+import { baseLevel } from './level';
+import { paste } from './paste';
 import type { Picture } from './picture';
 import { buildPyramid } from './pyramid';
 import { workOf } from './rounds';
@@ -66,19 +66,5 @@ export function inpaint(
     blendThinParts(pyramid[0], arena);
   }
   report(1);
-  return paste(picture, hole, base, area);
-}
-
-/** A copy of the picture with the hole's pixels from `level`, which shows its part `area`. */
-function paste(picture: Picture, hole: Coverage, level: Level, area: Rect): Picture {
-  const data = picture.data.slice();
-  for (let y = 0; y < area.h; y++) {
-    for (let x = 0; x < area.w; x++) {
-      const to = (area.y + y) * picture.w + area.x + x;
-      if (hole.data[to] === 0) continue;
-      const from = (y * area.w + x) * 4;
-      for (let c = 0; c < 3; c++) data[to * 3 + c] = level.pixels[from + c];
-    }
-  }
-  return { w: picture.w, h: picture.h, data };
+  return paste(picture, hole, base.pixels, 4, area);
 }
