@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { compiledKernels } from '../../src/engine/compiledKernels';
 import { inpaint } from '../../src/engine/fill/inpaint';
 import type { Picture } from '../../src/engine/fill/picture';
 import type { Coverage } from '../../src/mask/coverage';
-import { compileKernels } from '../tools/compileKernels';
 import { aggregate, assess, type Marks } from './engine/assess';
 import { type Case, KINDS, listCases, loadCase } from './engine/cases';
 import { loadOpencv } from './engine/opencv';
@@ -28,7 +28,10 @@ const cases = listCases(folder).filter((c) => `${c.image}.${c.kind}`.includes(op
 type Method = (picture: Picture, hole: Coverage) => Picture;
 type Row = { readonly case: Case; readonly marks: Marks; readonly result: Picture };
 
-const kernels = compiledKernels(Uint8Array.from(await compileKernels()));
+const printer = new URL('../tools/printKernels.ts', import.meta.url).pathname;
+const kernels = compiledKernels(
+  Uint8Array.from(execFileSync(process.execPath, ['--import', 'tsx', printer])),
+);
 const ours: Method = (picture, hole) => {
   const settings = { seed: 1, variant: 0, steps: 28 };
   return inpaint(
@@ -62,7 +65,9 @@ async function play(name: string, method: Method): Promise<Row[]> {
 }
 
 function label(name: string, { detail, histogram, layout, psnr, ssim }: Marks): string {
-  const marks = `detail ${detail.toFixed(2)}  histogram ${histogram.toFixed(3)}  layout ${layout.toFixed(2)}`;
+  // A scratch may be too thin for a layout.
+  const laid = Number.isNaN(layout) ? '–' : layout.toFixed(2);
+  const marks = `detail ${detail.toFixed(2)}  histogram ${histogram.toFixed(3)}  layout ${laid.padStart(5)}`;
   return `${name.padEnd(18)} ${marks}  PSNR ${psnr.toFixed(2)}  SSIM ${ssim.toFixed(3)}`;
 }
 
