@@ -13,7 +13,7 @@ import { checkCancelled, workTick } from './work';
 import { workArea } from './workArea';
 
 /** What all levels and fields of a fill take together, at most, per pixel of its area; and for rounding up. */
-const ARENA_BYTES_PER_PIXEL = 100;
+const ARENA_BYTES_PER_PIXEL = 128;
 const ARENA_SPARE = 65_536;
 
 /** What a fill can be told. */
@@ -54,16 +54,18 @@ export function inpaint(
   const variant = VARIANTS[options.variant % VARIANTS.length];
   const arena = kernels.openArena(area.w * area.h * ARENA_BYTES_PER_PIXEL + ARENA_SPARE);
   const base = baseLevel(picture, hole, area, arena);
-  const pyramid = buildPyramid(base, variant.startSide, arena, () => checkCancelled(isCancelled));
+  const pause = () => checkCancelled(isCancelled);
+  pause();
+  const pyramid = buildPyramid(base, variant.startSide, arena, pause);
   const tick = workTick(Math.max(1, workOf(pyramid, options.steps)), report, isCancelled);
   tick(0);
-  if (pyramid.length === 0) soapFilm(base);
+  if (pyramid.length === 0) soapFilm(base, arena, pause);
   else {
     const random = arena.ints(1);
     random[0] = options.seed + options.variant;
     synthesise(pyramid, variant, { steps: options.steps, random, tick, arena, kernels });
-    checkCancelled(isCancelled);
-    blendThinParts(pyramid[0], arena);
+    pause();
+    blendThinParts(pyramid[0], arena, pause);
   }
   report(1);
   return paste(picture, hole, base.pixels, 4, area);

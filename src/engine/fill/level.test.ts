@@ -146,7 +146,7 @@ describe('buildPyramid', () => {
 describe('soapFilm', () => {
   it('draws a straight ramp between two ends', () => {
     const level = levelOf([[0, null, null, null, 100]]);
-    soapFilm(level);
+    soapFilm(level, PLAIN_ARENA, () => {});
     const [, a, b, c] = greys(level);
     expect(Math.abs(a - 25)).toBeLessThanOrEqual(2);
     expect(Math.abs(b - 50)).toBeLessThanOrEqual(2);
@@ -157,7 +157,7 @@ describe('soapFilm', () => {
     const rows = Array.from({ length: 50 }, () => new Array<number | null>(70).fill(null));
     rows[3][60] = 77;
     const level = levelOf(rows);
-    soapFilm(level);
+    soapFilm(level, PLAIN_ARENA, () => {});
     expect(new Set(greys(level))).toEqual(new Set([77]));
   });
 });

@@ -47,7 +47,7 @@ function fillCoarsest(
   run: Run,
 ): Field {
   const { w, h, radius } = patches;
-  soapFilm(patches);
+  soapFilm(patches, run.arena, () => run.tick(0));
   shake(patches, variant.shake, run.random);
   const field = randomField(patches, run.random, run.arena);
   const side = Math.max(w, h);

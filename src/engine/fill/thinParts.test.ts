@@ -22,7 +22,7 @@ function filledLevel(isHole: (x: number, y: number) => boolean) {
 /** The red of the pixel at x, y after the blending. */
 function blended(isHole: (x: number, y: number) => boolean) {
   const level = filledLevel(isHole);
-  blendThinParts(level, PLAIN_ARENA);
+  blendThinParts(level, PLAIN_ARENA, () => {});
   return (x: number, y: number) => level.pixels[(y * W + x) * 4];
 }
 

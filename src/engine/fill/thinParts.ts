@@ -16,16 +16,19 @@ const FILM = 0.4;
  * place: the patches' pixels and the smoothest surface between the sides, mixed. Two guesses whose errors have little
  * to do with each other are better together than either.
  * @param patches the finest level, filled
+ * @param pause called every few milliseconds; it may throw to stop
  */
-export function blendThinParts(patches: Patches, arena: Arena): void {
+export function blendThinParts(patches: Patches, arena: Arena, pause: () => void): void {
   const { w, h, holes, pixels } = patches;
   const fromWide = distanceFromWide(patches, arena);
   const thin = holes.filter((i) => fromWide[i] > THIN);
   if (thin.length === 0) return;
-  const known = new Float32Array(w * h).fill(1);
+  pause();
+  const known = arena.floats(w * h).fill(1);
   for (const i of thin) known[i] = 0;
-  const film = { w, h, pixels: pixels.slice(), known };
-  soapFilm(film);
+  const film = { w, h, pixels: arena.bytes(w * h * 4), known };
+  film.pixels.set(pixels);
+  soapFilm(film, arena, pause);
   for (const i of thin) {
     const share = FILM * Math.min(1, (fromWide[i] - THIN) / RAMP);
     for (let at = i * 4; at < i * 4 + 3; at++) {
