@@ -54,6 +54,65 @@ test('a stroke that the browser takes away has never begun', async ({ page }) =>
   await becomes(page, dot);
 });
 
+/** Presses, and takes the pointer away in the page as a system does: no input of ours can, but for fingers. */
+async function pressAndLose(page: Page, press: () => Promise<unknown>) {
+  const canvas = canvasOf(page);
+  const pressed = canvas.evaluate(
+    (element) =>
+      new Promise<[number, string]>((resolve) => {
+        const tell = ({ pointerId, pointerType }: PointerEvent) =>
+          resolve([pointerId, pointerType]);
+        (element as HTMLElement).addEventListener('pointerdown', tell, { once: true });
+      }),
+  );
+  await press();
+  await canvas.evaluate(
+    (element, [pointerId, pointerType]) =>
+      element.dispatchEvent(
+        new PointerEvent('pointercancel', { pointerId, pointerType, bubbles: true }),
+      ),
+    await pressed,
+  );
+}
+
+for (const device of ['mouse', 'pen'] as const) {
+  test(`a stroke by ${device} that is taken away has never begun`, async ({ page }) => {
+    const pen = await penOn(page);
+    const [a, b, c] = await aim(page, [
+      [100, 100],
+      [300, 200],
+      [200, 250],
+    ]);
+    await drag(page, [[50, 50]]);
+    const dot = await maskHash(page);
+    const view = await viewOf(canvasOf(page));
+    if (device === 'pen') await pen.hover(a);
+    else await page.mouse.move(...a);
+    await pressAndLose(page, async () => {
+      if (device === 'pen') {
+        await pen.down([...a, 0.5]);
+        await pen.move([...b, 0.5]);
+        return;
+      }
+      await page.mouse.down();
+      await page.mouse.move(...b, { steps: 4 });
+    });
+    // What is still moved and let go belongs to no stroke.
+    if (device === 'pen') {
+      await pen.move([...c, 0.5]);
+      await pen.up();
+    } else {
+      await page.mouse.move(...c, { steps: 4 });
+      await page.mouse.up();
+    }
+    await page.waitForTimeout(150);
+    expect(await maskHash(page)).toBe(dot);
+    expect(await viewOf(canvasOf(page))).toEqual(view);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await changesFrom(page, dot);
+  });
+}
+
 test('trap 16: a pinch on the trackpad zooms and leaves the brush as it is', async ({ page }) => {
   const canvas = canvasOf(page);
   const cdp = await page.context().newCDPSession(page);

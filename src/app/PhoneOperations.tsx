@@ -6,6 +6,7 @@ import { ACTIONS, type ActionId, type Commands } from './actions';
 import { MASK_INPUT } from './fileInputs';
 import { ICON } from './iconProps';
 import { SAMPLES, type Sample } from './samples';
+import { useOfferedOf } from './useOffered';
 
 const t = text.app;
 
@@ -32,11 +33,12 @@ type Props = {
 
 /** Undo and redo in reach of the thumb; everything that a phone has no button for in a menu. */
 export function PhoneOperations({ commands, maskShown, canOpenMask, onSample }: Props) {
+  const offered = useOfferedOf(commands, IN_MENU);
   const items: MenuItem[] = [
     ...IN_MENU.map((id) => ({
       key: id,
       label: ACTIONS[id].label,
-      onSelect: commands[id] && (() => commands[id]?.()),
+      onSelect: offered[id] && (() => offered[id]?.()),
     })),
     {
       key: 'showMask',

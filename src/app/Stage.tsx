@@ -9,7 +9,7 @@ import { StatusLine } from './StatusLine';
 import { sizesText } from './sizesText';
 import { tipOf } from './tipOf';
 import type { Darkroom } from './useDarkroom';
-import { useMaskKeeper } from './useMaskKeeper';
+import { useMaskTrouble } from './useMaskTrouble';
 import { usePhone } from './usePhone';
 import { useShownFill } from './useShownFill';
 import { useSpokenMask } from './useSpokenMask';
@@ -19,7 +19,7 @@ import { useWand } from './useWand';
 export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
   const { preferences, prefer, tools, commands } = room;
   const { session } = room.workspace;
-  const savedHash = useMaskKeeper(desk.keeper, room.onTrouble);
+  useMaskTrouble(desk.keeper, room.onTrouble);
   const fill = useShownFill(session, desk, room.results.source);
   const wand = useWand(desk, tools.tool === 'wand');
   const onPhone = usePhone();
@@ -46,7 +46,7 @@ export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
         showMask={tools.maskShown}
         bare={tools.bare}
         frame={room.frame}
-        savedHash={savedHash}
+        saved={desk.keeper}
         fill={fill}
       />
       <PhoneBrushSize tool={tools.tool} preferences={preferences} prefer={prefer} />

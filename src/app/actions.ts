@@ -75,8 +75,22 @@ export function actionNamed(id: ActionId): Action {
   return ACTIONS[id];
 }
 
+/** What is true at times, and tells whoever asks when that may have changed. */
+export type Condition = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly holds: () => boolean;
+};
+
+/** Does an action. With a condition, it does nothing while that does not hold: what shows it follows that by itself. */
+export type Command = ((nth?: number) => void) & { readonly when?: Condition };
+
+/** Whether the command would do anything right now. */
+export function canDo(command: Command | undefined): boolean {
+  return command !== undefined && (command.when?.holds() ?? true);
+}
+
 /** What each action does now; one that cannot be done now is absent. `nth` counts from 1, where keys are digits. */
-export type Commands = Partial<Record<ActionId, (nth?: number) => void>>;
+export type Commands = Partial<Record<ActionId, Command>>;
 
 /** Commands as they are put together: undefined while one cannot be done. */
 export type Offered = { [id in ActionId]?: Commands[id] | undefined };

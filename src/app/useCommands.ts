@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { zoomBy, zoomToActual, zoomToFit, zoomToRect } from '../canvas/viewCommands';
 import { coverageBounds } from '../mask/coverageBounds';
-import type { MaskEngine } from '../mask/maskEngine';
-import { ACTION_IDS, type Commands, type Offered } from './actions';
+import type { MaskEngine, MaskState } from '../mask/maskEngine';
+import { ACTION_IDS, type Command, type Commands, type Offered } from './actions';
 import { clampSize, stepSize } from './brushSize';
 import type { Desk } from './desk';
 import { type Prefer, type Preferences, sizeKey } from './preferences';
@@ -11,17 +11,6 @@ import type { Tools } from './useTools';
 const ZOOM_STEP = 1.25;
 
 const never = () => () => undefined;
-
-/** What the buttons need to know of the mask, as one number: most strokes change nothing of it. */
-const UNDO = 1;
-const REDO = 2;
-const PAINTED = 4;
-
-function flagsOf(mask: MaskEngine | undefined): number {
-  if (!mask) return 0;
-  const { canUndo, canRedo, isEmpty } = mask.getState();
-  return (canUndo ? UNDO : 0) | (canRedo ? REDO : 0) | (isEmpty ? 0 : PAINTED);
-}
 
 type Context = {
   /** null while there is none, or something else has taken the stage's place. */
@@ -35,7 +24,6 @@ type Context = {
 
 /** What each action of the table does right now; one that cannot be done is left out. */
 export function useCommands({ desk, tools, preferences, prefer, others }: Context): Commands {
-  const flags = useSyncExternalStore(desk?.mask.subscribe ?? never, () => flagsOf(desk?.mask));
   const corners = useSyncExternalStore(
     desk?.shapes.subscribe ?? never,
     () => desk?.shapes.corners() ?? 0,
@@ -43,8 +31,8 @@ export function useCommands({ desk, tools, preferences, prefer, others }: Contex
   const offered: Offered = {
     ...toolCommands(tools),
     ...sizeCommands(sizeKey(tools.tool), preferences, prefer),
-    ...(desk && viewCommands(desk, (flags & PAINTED) > 0, tools)),
-    ...(desk && maskCommands(desk.mask, flags)),
+    ...(desk && viewCommands(desk, tools)),
+    ...(desk && maskCommands(desk.mask)),
     // The newest thing done is the newest corner.
     ...(corners > 0 && { undo: desk?.shapes.removeCorner, redo: undefined }),
     ...others,
@@ -81,28 +69,45 @@ function sizeCommands(
   };
 }
 
-function viewCommands(
-  { view, viewport, photo, mask }: Desk,
-  painted: boolean,
-  tools: Tools,
-): Offered {
+function viewCommands({ view, viewport, photo, mask }: Desk, tools: Tools): Offered {
   return {
     showMask: tools.toggleMask,
     showPhoto: tools.showPhoto,
     fit: () => zoomToFit(view, photo, viewport),
-    fitMask: painted ? () => zoomToRect(view, coverageBounds(mask.coverage), viewport) : undefined,
+    fitMask: whilePainted(mask, () => zoomToRect(view, coverageBounds(mask.coverage), viewport)),
     actualSize: () => zoomToActual(view, viewport.size),
     zoomIn: () => zoomBy(view, ZOOM_STEP, viewport.size),
     zoomOut: () => zoomBy(view, 1 / ZOOM_STEP, viewport.size),
   };
 }
 
-function maskCommands(mask: MaskEngine, flags: number): Offered {
-  const painted = (flags & PAINTED) > 0;
+function maskCommands(mask: MaskEngine): Offered {
   return {
-    undo: flags & UNDO ? () => mask.undo() : undefined,
-    redo: flags & REDO ? () => mask.redo() : undefined,
-    clear: painted ? () => mask.clear() : undefined,
+    undo: during(
+      mask,
+      ({ canUndo }) => canUndo,
+      () => mask.undo(),
+    ),
+    redo: during(
+      mask,
+      ({ canRedo }) => canRedo,
+      () => mask.redo(),
+    ),
+    clear: whilePainted(mask, () => mask.clear()),
     invert: () => mask.invert(),
   };
+}
+
+function whilePainted(mask: MaskEngine, run: () => void): Command {
+  return during(mask, ({ isEmpty }) => !isEmpty, run);
+}
+
+/** A command for certain states of the mask. Their changes are not worth rendering the page: most follow a stroke. */
+function during(
+  { subscribe, getState }: MaskEngine,
+  isRight: (state: MaskState) => boolean,
+  run: () => void,
+): Command {
+  const holds = () => isRight(getState());
+  return Object.assign(() => holds() && run(), { when: { subscribe, holds } });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from '../ui/isTyping';
-import { actionNamed, type Commands } from './actions';
+import { actionNamed, type Commands, canDo } from './actions';
 import { actionOf, isSingleKey } from './keyboard';
 
 /** Marks Results and Compare, where arrow keys go from output to output. */
@@ -17,7 +17,7 @@ export function useKeyboard(commands: Commands, singleKeys: boolean): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const meant = actionOf(event);
     const run = meant && commands[meant.id];
-    if (!run || event.defaultPrevented || document.querySelector(OVER_PAGE)) return;
+    if (!run || !canDo(run) || event.defaultPrevented || document.querySelector(OVER_PAGE)) return;
     if (!singleKeys && isSingleKey(event)) return;
     // While typing, undo belongs to the text; Generate is the one thing wanted from there.
     if (isTyping(event.target) && meant.id !== 'generate') return;

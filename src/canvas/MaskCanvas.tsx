@@ -24,6 +24,12 @@ import { useViewListener } from './useViewListener';
 import { useViewport } from './useViewport';
 import type { Viewport } from './viewport';
 
+/** What of a mask is stored, as it changes. */
+type SavedMask = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getState: () => { readonly savedHash: number | null };
+};
+
 export type MaskCanvasProps = {
   /** The picture to show; another object is another photo, and is fitted. */
   readonly photo: CanvasImageSource;
@@ -52,15 +58,15 @@ export type MaskCanvasProps = {
   readonly bare: boolean;
   /** What is sent, outlined; null shows none. */
   readonly frame: Frame | null;
-  /** Hash of the mask that storage has. */
-  readonly savedHash: number | null;
+  /** Knows the hash of the mask that storage has. */
+  readonly saved: SavedMask;
   /** A fill shown over the photo. */
   readonly fill: FillPatch | null;
 };
 
 /** The photo with its mask, to paint on. Fills its parent; renders nothing while a pointer is down. */
 export function MaskCanvas(props: MaskCanvasProps) {
-  const { photo, levels, size, mask, view, tool, brush, tint, frame, savedHash, bare } = props;
+  const { photo, levels, size, mask, view, tool, brush, tint, frame, saved, bare } = props;
   const element = useRef<HTMLDivElement>(null);
   const cursor = useRef<BrushCursorHandle>(null);
   const crosshair = useRef<SVGSVGElement>(null);
@@ -81,6 +87,15 @@ export function MaskCanvas(props: MaskCanvasProps) {
     showHash();
     return mask.subscribe(showHash);
   }, [mask]);
+  useEffect(() => {
+    const showSaved = () => {
+      const { savedHash } = saved.getState();
+      if (savedHash !== null) element.current?.setAttribute('data-saved-hash', String(savedHash));
+      else element.current?.removeAttribute('data-saved-hash');
+    };
+    showSaved();
+    return saved.subscribe(showSaved);
+  }, [saved]);
 
   return (
     <div
@@ -91,7 +106,6 @@ export function MaskCanvas(props: MaskCanvasProps) {
       tabIndex={0}
       data-photo-width={size.w}
       data-photo-height={size.h}
-      data-saved-hash={savedHash ?? undefined}
       data-tool={tool}
       style={AIM_CURSORS}
       className={`relative size-full touch-none select-none overflow-hidden -outline-offset-2 ${TOOL_CURSORS}`}
