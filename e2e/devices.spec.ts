@@ -56,23 +56,17 @@ test('a stroke that the browser takes away has never begun', async ({ page }) =>
 
 /** Presses, and takes the pointer away in the page as a system does: no input of ours can, but for fingers. */
 async function pressAndLose(page: Page, press: () => Promise<unknown>) {
-  const canvas = canvasOf(page);
-  const pressed = canvas.evaluate(
-    (element) =>
-      new Promise<[number, string]>((resolve) => {
-        const tell = ({ pointerId, pointerType }: PointerEvent) =>
-          resolve([pointerId, pointerType]);
-        (element as HTMLElement).addEventListener('pointerdown', tell, { once: true });
-      }),
-  );
+  await page.evaluate(() => {
+    const remember = ({ pointerId, pointerType }: PointerEvent) => {
+      document.body.dataset.pointer = JSON.stringify({ pointerId, pointerType, bubbles: true });
+    };
+    addEventListener('pointerdown', remember, { capture: true, once: true });
+  });
   await press();
-  await canvas.evaluate(
-    (element, [pointerId, pointerType]) =>
-      element.dispatchEvent(
-        new PointerEvent('pointercancel', { pointerId, pointerType, bubbles: true }),
-      ),
-    await pressed,
-  );
+  await canvasOf(page).evaluate((canvas) => {
+    const pointer = JSON.parse(document.body.dataset.pointer ?? '');
+    canvas.dispatchEvent(new PointerEvent('pointercancel', pointer));
+  });
 }
 
 for (const device of ['mouse', 'pen'] as const) {
