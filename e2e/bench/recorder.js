@@ -63,17 +63,31 @@
       };
     });
 
+  /** The widths of the pictures drawn on any canvas since the stopwatch began. */
+  const drawn = new Set();
+  const { drawImage } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.drawImage = function (picture, ...rest) {
+    drawn.add(picture.width);
+    return drawImage.call(this, picture, ...rest);
+  };
+
+  /** Resolves when the photo that the canvas tells of is drawn: from its full size, as nothing else is there at first. */
+  const photoDrawn = async () => {
+    while (!drawn.has(Number(canvasData('photoWidth')))) await frame();
+  };
+
   const ends = {
     saved,
     mask: () => changed('maskHash'),
     maskFrame: () => changed('maskHash').then(frame),
-    photo: () => changed('photoWidth').then(frame),
+    photo: () => changed('photoWidth').then(photoDrawn).then(frame),
   };
 
   /** From the next event of a type to what it causes, in ms; the marks stand around it in a trace. */
   const stopwatch = async (type, end) => {
     const event = await heard(type);
     performance.mark('bench:begin');
+    drawn.clear();
     const bytes = (await ends[end]()) ?? 0;
     const ms = performance.now() - event.timeStamp;
     await frame();

@@ -109,7 +109,7 @@ function Paper({ room, mix, comparables, mixing }: PaperProps) {
         <MixCanvas
           label={t.canvas}
           photo={photo}
-          levels={photo === desk?.bitmap ? desk.levels : []}
+          levels={photo === desk?.bitmap ? desk.levels : null}
           size={mix.size}
           engine={mix.engine}
           surface={mixing.surface}

@@ -28,7 +28,6 @@ export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
   return (
     <div className="relative size-full">
       <MaskCanvas
-        key={session.id}
         photo={desk.bitmap}
         levels={desk.levels}
         size={desk.photo}

@@ -1,6 +1,7 @@
 import { createShapeControls, type ShapeControls } from '../canvas/shapeControls';
 import { createViewport, type Viewport } from '../canvas/viewport';
-import type { DecodedPhoto } from '../image/worker/openPicture';
+import type { DecodedPhoto } from '../image/decodePhoto';
+import type { PhotoLevels } from '../image/photoLevels';
 import type { Coverage } from '../mask/coverage';
 import { MaskEngine } from '../mask/maskEngine';
 import type { Photo } from '../session/photo';
@@ -14,8 +15,8 @@ export type Desk = {
   readonly photo: Photo;
   /** Upright, opaque, at the photo's own size. */
   readonly bitmap: ImageBitmap;
-  /** Smaller copies of it, each half the one before. */
-  readonly levels: readonly ImageBitmap[];
+  /** Its smaller copies, for when it is shown small. */
+  readonly levels: PhotoLevels;
   readonly mask: MaskEngine;
   /** The photo that the mask is of at this step of its history; `photo` follows as soon as it is decoded. */
   readonly masked: { photo: Photo };

@@ -1,4 +1,4 @@
-import { decodePhoto } from '../image/decodePhoto';
+import { decodeInspected, decodePhoto, inspectPhoto } from '../image/decodePhoto';
 import { readMask } from '../image/readMask';
 import type { Coverage } from '../mask/coverage';
 import type { Photo } from '../session/photo';
@@ -28,21 +28,35 @@ export async function openPicture(
   file: File,
   settings: Settings,
 ): Promise<Opened & { transparency: Coverage | null }> {
-  const decoded = await decodePhoto(file);
-  const { size, transparency } = decoded;
-  const photo = { id: freshId(), name: file.name || 'photo', w: size.w, h: size.h };
-  const session = { ...newSession(freshId(), Date.now(), settings), photo };
+  const inspected = await inspectPhoto(file);
+  const [sessionId, photoId] = [freshId(), freshId()];
+  const decoding = decodeInspected(inspected);
+  const storing = storePhoto(storage, sessionId, photoId, file);
   try {
-    // New: nobody else can have it.
-    await storage.holds.take(session.id);
-    await storage.savePhoto(photo.id, file, session.id);
+    const [decoded] = await Promise.all([decoding, storing]);
+    const { size, transparency } = decoded;
+    const photo = { id: photoId, name: file.name || 'photo', w: size.w, h: size.h };
+    const session = { ...newSession(sessionId, Date.now(), settings), photo };
     await storage.saveSession(session);
+    const desk = setDesk(storage, sessionId, photo, decoded);
+    return { session, desk, isOurs: true, transparency };
   } catch (error) {
-    closePhoto(decoded);
+    await Promise.allSettled([
+      decoding.then(closePhoto),
+      storing.finally(async () => {
+        await storage.shelf.removeForGood(sessionId);
+        await storage.holds.release(sessionId);
+      }),
+    ]);
     throw error;
   }
-  const desk = setDesk(storage, session.id, photo, decoded);
-  return { session, desk, isOurs: true, transparency };
+}
+
+/** While it is decoded, which takes longer. */
+async function storePhoto(storage: Storage, sessionId: string, photoId: string, file: File) {
+  // New: nobody else can have it.
+  await storage.holds.take(sessionId);
+  await storage.savePhoto(photoId, file, sessionId);
 }
 
 /** Opens a sample with its prepared mask and prompt. */

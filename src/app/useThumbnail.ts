@@ -10,9 +10,12 @@ export function useThumbnail({ shelf }: Storage, sessionId: string, desk: Desk |
   const { bitmap, levels } = desk ?? {};
   useEffect(() => {
     if (!bitmap || !levels) return;
-    photoThumbnail(bitmap, levels, SIDE)
-      .then((thumbnail) => shelf.setThumbnail(sessionId, thumbnail))
-      // The list does without, and a full storage is told by what matters.
-      .catch(() => undefined);
+    const keep = () =>
+      photoThumbnail(bitmap, levels.get() ?? [], SIDE)
+        .then((thumbnail) => shelf.setThumbnail(sessionId, thumbnail))
+        // The list does without, and a full storage is told by what matters.
+        .catch(() => undefined);
+    if (levels.get()) void keep();
+    else return levels.subscribe(keep);
   }, [shelf, sessionId, bitmap, levels]);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { DecodedPhoto } from '../image/worker/openPicture';
+import type { DecodedPhoto } from '../image/decodePhoto';
 import type { MaskEngine } from '../mask/maskEngine';
 import type { Photo } from '../session/photo';
 import type { SessionAction } from '../session/reduceSession';
@@ -98,7 +98,7 @@ function useLevelsFreed(levels: Desk['levels'] | undefined): void {
   useEffect(() => {
     const before = drawn.current;
     drawn.current = levels;
-    if (before && before !== levels) for (const level of before) level.close();
+    if (before !== levels) before?.close();
   }, [levels]);
 }
 
@@ -164,7 +164,7 @@ function findUnfinished(
       if (await storage.holds.take(id)) onFound(session);
     }
   };
-  look().catch(onTrouble);
+  look().then(storage.removeHalfOpened).catch(onTrouble);
   return () => {
     wanted = false;
   };

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Stage } from 'react-konva/lib/ReactKonvaCore';
 import type { Frame } from '../geometry/frame';
 import type { Size } from '../geometry/size';
+import type { PhotoLevels } from '../image/photoLevels';
 import type { MaskEngine } from '../mask/maskEngine';
 import { text } from '../text/text';
 import type { ViewStore } from '../ui/viewStore';
@@ -33,8 +34,8 @@ type SavedMask = {
 export type MaskCanvasProps = {
   /** The picture to show; another object is another photo, and is fitted. */
   readonly photo: CanvasImageSource;
-  /** Smaller copies of it, each half the one before, for when it is shown small. */
-  readonly levels: readonly ImageBitmap[];
+  /** Its smaller copies. */
+  readonly levels: PhotoLevels;
   /** The photo's size in photo pixels. */
   readonly size: Size;
   /** The bytes that are shown and painted; of the photo's size. */

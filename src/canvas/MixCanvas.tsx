@@ -2,6 +2,7 @@ import type { Stage as KonvaStage } from 'konva/lib/Stage';
 import { useRef } from 'react';
 import { Stage } from 'react-konva/lib/ReactKonvaCore';
 import type { Size } from '../geometry/size';
+import type { PhotoLevels } from '../image/photoLevels';
 import type { PickEngine } from '../mask/pick/pickEngine';
 import type { ViewStore } from '../ui/viewStore';
 import { AIM_CURSORS, TOOL_CURSORS } from './aimCursor';
@@ -27,8 +28,8 @@ export type MixCanvasProps = {
   /** The accessible name. */
   readonly label: string;
   readonly photo: CanvasImageSource;
-  /** Smaller copies of it, each half the one before, for when it is shown small. */
-  readonly levels: readonly ImageBitmap[];
+  /** Its smaller copies, if there are any. */
+  readonly levels: PhotoLevels | null;
   /** The photo's size in photo pixels. */
   readonly size: Size;
   /** What is picked by painting. */

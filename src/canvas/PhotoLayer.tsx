@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore';
 import type { Rect } from '../geometry/rect';
 import type { Size } from '../geometry/size';
+import type { PhotoLevels } from '../image/photoLevels';
 import type { ViewStore } from '../ui/viewStore';
 import { photoPixelRatio } from './photoPixelRatio';
 import { pickLevel } from './pickLevel';
@@ -15,8 +16,8 @@ export type FillPatch = { readonly patch: CanvasImageSource; readonly rect: Rect
 
 type Props = {
   readonly photo: CanvasImageSource;
-  /** Smaller copies of the photo, each half the one before. */
-  readonly levels: readonly ImageBitmap[];
+  /** The photo's smaller copies; null where there will be none. */
+  readonly levels: PhotoLevels | null;
   readonly size: Size;
   readonly fill: FillPatch | null;
   /** Shown over the fill. */
@@ -36,10 +37,11 @@ export function PhotoLayer({ photo, levels, size, fill, tint, onChanged, view }:
   const draw = useCallback(
     ({ _context: context }: Context) => {
       context.imageSmoothingEnabled = !isSharp(view.get().zoom);
-      // Low is several times as fast, but aliases: only while the view moves.
-      context.imageSmoothingQuality = resting.current ? 'high' : 'low';
+      const copies = levels ? levels.get() : [];
+      // Low is several times as fast, but aliases: while the view moves, and until there are copies.
+      context.imageSmoothingQuality = resting.current && copies ? 'high' : 'low';
       const shown = size.w * context.getTransform().a;
-      context.drawImage(pickLevel(photo, levels, shown), 0, 0, size.w, size.h);
+      context.drawImage(pickLevel(photo, copies ?? [], shown), 0, 0, size.w, size.h);
       for (const over of [fill, tint]) {
         if (over) context.drawImage(over.patch, over.rect.x, over.rect.y, over.rect.w, over.rect.h);
       }
@@ -48,6 +50,7 @@ export function PhotoLayer({ photo, levels, size, fill, tint, onChanged, view }:
   );
 
   useEffect(() => onChanged?.(() => layer.current?.batchDraw()), [onChanged]);
+  useEffect(() => levels?.subscribe(() => layer.current?.batchDraw()), [levels]);
 
   useEffect(() => {
     const rest = () => {

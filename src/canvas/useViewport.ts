@@ -1,4 +1,11 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Rect } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import type { ViewStore } from '../ui/viewStore';
@@ -22,6 +29,7 @@ type Shown = {
 export function useViewport(element: RefObject<HTMLElement | null>, shown: Shown): Size {
   const { photo, viewport } = shown;
   const [stageSize, setStageSize] = useState<Size>(viewport.size);
+  const elementSize = useRef<Size>(viewport.size);
 
   const place = useEffectEvent((next: Size) => {
     const { size: before } = viewport;
@@ -36,8 +44,9 @@ export function useViewport(element: RefObject<HTMLElement | null>, shown: Shown
     }
   });
 
+  // Before it is drawn: else it would be drawn twice.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another photo in the same place
-  useEffect(() => place(viewport.size), [photo, viewport]);
+  useLayoutEffect(() => place(elementSize.current), [photo, viewport]);
 
   useEffect(() => {
     if (!element.current) return;
@@ -46,7 +55,8 @@ export function useViewport(element: RefObject<HTMLElement | null>, shown: Shown
       const { width, height } = entry.contentRect;
       // A hidden element has no size; what was there counts when it is shown again.
       if (width === 0 || height === 0) return;
-      place({ w: width, h: height });
+      elementSize.current = { w: width, h: height };
+      place(elementSize.current);
       setStageSize({ w: Math.ceil(width), h: Math.ceil(height) });
     });
     observer.observe(element.current);

@@ -5,8 +5,11 @@ import { readHeader } from './readHeader';
 /** What a file is, told from its first bytes before anything is decoded; `reason` is null when it may be opened. */
 export type Inspection = { readonly reason: Refusal['reason'] | null } & Pick<Refusal, 'found'>;
 
+/** A picture file, and what it is. */
+export type InspectedPhoto = { readonly file: Blob } & Pick<Inspection, 'found'>;
+
 /** Where headers end as a rule, even with a colour profile and a thumbnail before the size. */
-const HEAD_BYTES = 1_000_000;
+const HEAD_BYTES = 256 * 1024;
 
 /** Looks at a file's header; whether the file is whole is for `isWhole` to say. */
 export async function inspectPicture(file: Blob): Promise<Inspection> {

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { isWhole } from './isWhole';
+import { isWholeFile } from './isWholeFile';
 import { type PictureType, pictureType } from './pictureType';
 import { readHeader } from './readHeader';
 
@@ -46,6 +47,7 @@ describe.each(Object.entries(FILES))('%s', (_, { type, bytes }) => {
     const file = await bytes();
     expect(readHeader(file)).toEqual({ type, size: { w: 75, h: 50 } });
     expect(isWhole(file, type)).toBe(true);
+    expect(await isWholeFile(new Blob([new Uint8Array(file)]), type)).toBe(true);
   });
 
   it('cut off anywhere it keeps its format, is not whole and never throws', async () => {
@@ -54,6 +56,7 @@ describe.each(Object.entries(FILES))('%s', (_, { type, bytes }) => {
       const cut = file.subarray(0, length);
       expect(readHeader(cut)?.type).toBe(type);
       expect(isWhole(cut, type)).toBe(false);
+      expect(await isWholeFile(new Blob([new Uint8Array(cut)]), type)).toBe(false);
     }
   });
 });
@@ -69,6 +72,9 @@ describe('readHeader', () => {
     const long = Buffer.concat([jpeg.subarray(0, 2), comments, jpeg.subarray(2)]);
     expect(readHeader(long)).toEqual({ type: 'jpeg', size: { w: 75, h: 50 } });
     expect(isWhole(long, 'jpeg')).toBe(true);
+    // As cameras add other pictures and remarks behind the first.
+    const longer = new Blob([new Uint8Array(long), 'a remark']);
+    expect(await isWholeFile(longer, 'jpeg')).toBe(true);
     expect(readHeader(long.subarray(0, 1000))).toEqual({ type: 'jpeg', size: null });
   });
 

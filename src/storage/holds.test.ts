@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleRun } from '../session/exampleRun';
 import { newId } from '../session/newId';
 import { newSession, type Session } from '../session/session';
+import { openIndexedTables } from './indexedTables';
 import { openStorage } from './openStorage';
 
 const run = exampleRun();
@@ -42,6 +43,24 @@ describe('two pages on one session', () => {
     await expect(second.shelf.remove(session.id, 5)).rejects.toMatchObject(elsewhere);
     expect(await second.loadSession(session.id)).toEqual({ ...session, runs: [run] });
     await first.saveRun(session.id, run);
+  });
+
+  it('clears up after one that was ended while it opened a photo, not after one that lives', async () => {
+    const [living, other] = [await openStorage(), await openStorage()];
+    await living.holds.take(session.id);
+    await living.savePhoto('photo-1', new Blob(['photo']), session.id);
+    await other.removeHalfOpened();
+    await living.removeHalfOpened();
+    expect(await other.loadPhoto('photo-1')).not.toBeNull();
+    // Only the lease tells of a page that is gone.
+    await living.savePhoto('photo-2', new Blob(['photo']), 'session-of-old');
+    const tables = await openIndexedTables();
+    await tables.write([{ table: 'leases', key: 'session-of-old', value: 'a page of old' }]);
+    await living.saveSession(session);
+    await other.removeHalfOpened();
+    expect(await other.loadPhoto('photo-1')).not.toBeNull();
+    expect(await other.loadPhoto('photo-2')).toBeNull();
+    expect(await tables.keys('leases', '')).toEqual([session.id]);
   });
 
   it('one that takes over waits until the other has written what it had', async () => {

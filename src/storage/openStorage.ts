@@ -23,6 +23,8 @@ export type Storage = MaskStore &
     /** Which page writes to which session. */
     readonly holds: Holds;
     readonly shelf: Shelf;
+    /** Clears up after pages that were ended while they opened a photo. */
+    removeHalfOpened(): Promise<void>;
     /** All but its runs, which are saved one by one; with the given ones, together or not at all. */
     saveSession(session: Session, runs?: readonly Run[]): Promise<void>;
     /** With its runs; null when there is none, or it cannot be read. */
@@ -66,6 +68,7 @@ function storageOn(tables: Tables, holder: string): Storage {
     withRuns(parseRecord(sessionRecord, await tables.get('sessions', id)));
   const masks = maskStore(tables, write);
   const onShelf = shelf(tables, write);
+  const holds = createHolds(tables, holder, aliveness());
   const runWrite = (sessionId: string, run: Run): Write => ({
     table: 'runs',
     key: keyOf.run(sessionId, run.id),
@@ -74,8 +77,12 @@ function storageOn(tables: Tables, holder: string): Storage {
 
   return {
     persistent: tables.persistent,
-    holds: createHolds(tables, holder, aliveness()),
+    holds,
     shelf: onShelf,
+    removeHalfOpened: async () => {
+      const { removeHalfOpened } = await import('./removeHalfOpened');
+      await removeHalfOpened(tables, { holds, shelf: onShelf }, holder);
+    },
     saveSession: ({ runs: _, ...record }, runs = []) =>
       write(record.id, [
         { table: 'sessions', key: record.id, value: record },

@@ -4,11 +4,13 @@ import { encodeMix, mixPart } from './mixPart';
 import { openMask, openPhoto } from './openPicture';
 import { paintDifferences } from './paintDifferences';
 import { keepColours, pickSimilar } from './pickSimilar';
+import { stackHalves } from './stackHalves';
 import { stitchFill } from './stitchFill';
 
 const all = {
   openPhoto,
   openMask,
+  stackHalves,
   encodeMask,
   encodeFrame,
   encodeLayers,
