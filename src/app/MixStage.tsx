@@ -121,7 +121,7 @@ function Paper({ room, mix, comparables, mixing }: PaperProps) {
           brush={tipOf(tools.tool, preferences)}
           tint={preferences.tint}
           shapes={mix.shapes}
-          onPick={() => room.announce(t.said.wand, true)}
+          onPick={() => room.announcer.announce(t.said.wand, true)}
           onBrushStep={(direction) => prefer({ [key]: stepSize(preferences[key], direction) })}
           onTap={(fingers) => (fingers === 2 ? commands.undo : commands.redo)?.()}
         />

@@ -23,7 +23,7 @@ export function Stage({ room, desk }: { room: Darkroom; desk: Desk }) {
   const fill = useShownFill(session, desk, room.results.source);
   const wand = useWand(desk, tools.tool === 'wand');
   const onPhone = usePhone();
-  useSpokenMask(desk.mask, room.announce);
+  useSpokenMask(desk.mask, room.announcer.announce);
   const key = sizeKey(tools.tool);
   return (
     <div className="relative size-full">

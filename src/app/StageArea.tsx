@@ -1,7 +1,8 @@
-import { type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, Suspense, useRef, useSyncExternalStore } from 'react';
 import type { UpstreamName } from '../contract/config';
 import { text } from '../text/text';
 import { useReturnFocus } from '../ui/useReturnFocus';
+import type { Announcer } from './announcer';
 import { ElsewhereBar } from './ElsewhereBar';
 import { EmptyState } from './EmptyState';
 import { findCanvas } from './findCanvas';
@@ -40,17 +41,24 @@ export function StageArea({ room }: Props) {
       <p role="status" className="sr-only">
         {photo && t.opened(photo.name, photo.w, photo.h)}
       </p>
-      <p role="status" className={room.said.seen ? PILL : 'sr-only'}>
-        <span key={room.said.nth} className={room.said.seen ? SAID : undefined}>
-          {room.said.words}
-        </span>
-      </p>
+      <LastSaid announcer={room.announcer} />
       {room.opening.opening && (
         <p role="status" className={`${PILL} rounded-md bg-panel px-3 py-2 shadow-lg`}>
           {t.opening}
         </p>
       )}
     </>
+  );
+}
+
+function LastSaid({ announcer }: { announcer: Announcer }) {
+  const { words, nth, seen } = useSyncExternalStore(announcer.subscribe, announcer.getState);
+  return (
+    <p role="status" className={seen ? PILL : 'sr-only'}>
+      <span key={nth} className={seen ? SAID : undefined}>
+        {words}
+      </span>
+    </p>
   );
 }
 

@@ -1,9 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Fill } from '../image/makeFill';
 import type { MaskEngine } from '../mask/maskEngine';
 import { text } from '../text/text';
+import { createQuietMask } from './quietMask';
 
 const t = text.app;
+
+const QUIET_MS = 20;
 
 type Props = {
   mask: MaskEngine;
@@ -14,7 +17,9 @@ type Props = {
 
 /** What will be sent, in one line at the stage's lower edge. */
 export function StatusLine({ mask, sizes, fill }: Props) {
-  const { isEmpty, fraction } = useSyncExternalStore(mask.subscribe, mask.getState);
+  // The mask first: this is read later than that is seen.
+  const quiet = useMemo(() => createQuietMask(mask, QUIET_MS), [mask]);
+  const { isEmpty, fraction } = useSyncExternalStore(quiet.subscribe, quiet.getState);
   const share = isEmpty ? t.emptyMask : t.maskShare((fraction * 100).toFixed(1));
   return (
     <p className="pointer-events-none absolute bottom-2 left-2 z-10 rounded-md bg-panel/85 px-2 py-1 text-muted phone:top-2 phone:bottom-auto phone:max-w-[calc(100%-4.5rem)] phone:text-xs">

@@ -5,11 +5,11 @@ import type { Finding } from '../mask/finding';
 import { text } from '../text/text';
 import type { Commands } from './actions';
 import { amountKey } from './amounts';
+import type { Announce } from './announcer';
 import { describeMask, shareOf } from './describeMask';
 import type { Desk } from './desk';
 import type { Outcome } from './newestStep';
 import type { Preferences } from './preferences';
-import type { Announce } from './useAnnouncer';
 import type { AmountKind } from './workState';
 
 const t = text.app.said;

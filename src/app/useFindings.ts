@@ -1,14 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Frame } from '../geometry/frame';
 import { EMPTY_RECT } from '../geometry/rect';
 import type { Finding } from '../mask/finding';
 import type { MaskEngine } from '../mask/maskEngine';
 import { runsOf } from '../mask/maskRuns';
 import type { Desk } from './desk';
+import { createQuietMask } from './quietMask';
 
-/** A person at work makes one stroke after the other: the check waits until they look up. */
-const QUIET_MS = 400;
+/** A person at work makes one stroke after the other: the check waits this long twice until they look up. */
+const QUIET_MS = 200;
 
 const NONE: readonly Finding[] = [];
 const EMPTY: Findings = {
@@ -25,7 +26,8 @@ export type Findings = {
 /** What is doubtful about the mask as last committed, found when nobody is painting. That it is empty is known at once. */
 export function useFindings(desk: Desk, frame: Frame | null): Findings {
   const { mask } = desk;
-  const { revision, isEmpty } = useSyncExternalStore(mask.subscribe, mask.getState);
+  const quiet = useMemo(() => createQuietMask(mask, QUIET_MS), [mask]);
+  const { revision, isEmpty } = useSyncExternalStore(quiet.subscribe, quiet.getState);
   const { data = NONE, isPlaceholderData } = useQuery({
     queryKey: ['mask check', desk.photo.id, revision, frame],
     queryFn: ({ signal }) => (frame ? examineInPeace(mask, frame, signal) : NONE),
@@ -38,9 +40,15 @@ export function useFindings(desk: Desk, frame: Frame | null): Findings {
     // The key holds the revision: the same mask is never examined twice.
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (isEmpty && frame) return EMPTY;
-  const findings = isPlaceholderData ? data.filter(({ kind }) => kind !== 'empty') : data;
-  return { findings, isOld: isPlaceholderData };
+  // Of each stroke, only what is to be seen of it renders.
+  const isEmptyNow = useSyncExternalStore(mask.subscribe, () => mask.getState().isEmpty);
+  const isOld = useSyncExternalStore(
+    mask.subscribe,
+    () => isPlaceholderData || (data.length > 0 && mask.getState().revision !== revision),
+  );
+  if (isEmptyNow && frame) return EMPTY;
+  const findings = isOld ? data.filter(({ kind }) => kind !== 'empty') : data;
+  return { findings, isOld };
 }
 
 async function examineInPeace(

@@ -4,11 +4,11 @@ import type { Frame } from '../geometry/frame';
 import type { Wand } from '../image/wand';
 import type { Finding } from '../mask/finding';
 import { ACTION_IDS, ACTIONS, type Commands, type Offered } from './actions';
+import { createAnnouncer } from './announcer';
 import type { Desk } from './desk';
 import { findCanvas } from './findCanvas';
 import { operationsOn } from './operationsOn';
 import type { Prefer, Preferences } from './preferences';
-import { useAnnouncer } from './useAnnouncer';
 import { useCommands } from './useCommands';
 import { useKeyboard } from './useKeyboard';
 import type { Tools } from './useTools';
@@ -32,9 +32,9 @@ type Context = {
 /** Everything that toolbar, menus and keyboard do with the desk, and what is said of it to who listens. */
 export function useHandling({ desk, isOurs, frame, others, onClose, ...context }: Context) {
   const { tools, preferences } = context;
-  const [said, announce] = useAnnouncer();
+  const [announcer] = useState(createAnnouncer);
   const [shortcutsOpen, setShortcutsOpen] = useState(false);
-  const operations = desk && operationsOn(desk, preferences, announce);
+  const operations = desk && operationsOn(desk, preferences, announcer.announce);
   const isStripShown = () => desk !== null && isSeen(desk.work.getState());
   const all = useCommands({
     ...context,
@@ -52,8 +52,7 @@ export function useHandling({ desk, isOurs, frame, others, onClose, ...context }
 
   return {
     commands,
-    said,
-    announce,
+    announcer,
     shortcutsOpen,
     setShortcutsOpen,
     /** The magic wand touched the photo. */

@@ -31,7 +31,7 @@ export function useMixing(room: Darkroom, mix: MixDesk, comparables: readonly Co
     return surface.follow();
   }, [surface, mix, area]);
   const names = comparables.map(({ ref, run }) => pictureName(ref, run));
-  useSpokenMix(engine, names, room.announce);
+  useSpokenMix(engine, names, room.announcer.announce);
 
   const keep = async () => {
     setKeeping(true);
@@ -55,7 +55,7 @@ export function useMixing(room: Darkroom, mix: MixDesk, comparables: readonly Co
     /** What was picked stays, to be gone on with. */
     leave() {
       room.showStage();
-      if (!engine.getState().isEmpty) room.announce(t.said.draft, true);
+      if (!engine.getState().isEmpty) room.announcer.announce(t.said.draft, true);
     },
   };
 }

@@ -15,7 +15,7 @@ describe('painted spans', () => {
     const spans = createPaintedSpans(coverage);
     expect(spans.inRow(0)).toEqual([]);
     spans.touch(paint(coverage, 0, 0, 200, 100));
-    expect(spans.inRow(99)).toEqual([{ from: 0, to: 200, full: true }]);
+    expect(spans.inRow(99)).toEqual([{ from: 0, to: 200, paint: 'full' }]);
   });
 
   it('begin with nothing read where nothing is painted, and hear of what is', () => {
@@ -25,7 +25,7 @@ describe('painted spans', () => {
     spans.touch(paint(coverage, 70, 70, 1, 1));
     expect([3, 80].map((row) => spans.inRow(row))).toEqual([
       [],
-      [{ from: 64, to: 100, full: false }],
+      [{ from: 64, to: 100, paint: 'runs' }],
     ]);
   });
 
@@ -36,8 +36,8 @@ describe('painted spans', () => {
     paint(coverage, 328, 3, 2, 1);
     const spans = createPaintedSpans(coverage);
     expect(spans.inRow(63)).toEqual([
-      { from: 64, to: 256, full: false },
-      { from: 320, to: 330, full: false },
+      { from: 64, to: 256, paint: 'runs' },
+      { from: 320, to: 330, paint: 'runs' },
     ]);
     expect(spans.inRow(64)).toEqual([]);
   });
@@ -63,8 +63,9 @@ describe('painted spans', () => {
           spans.touch({ x, y, w, h });
           for (let row = 0; row < of.h; row++) {
             const bytes = coverage.data.slice(row * of.w, (row + 1) * of.w);
-            for (const { from, to, full } of spans.inRow(row)) {
-              if (full && bytes.subarray(from, to).includes(0)) throw new Error('not full');
+            for (const { from, to, paint } of spans.inRow(row)) {
+              if (paint === 'full' && bytes.subarray(from, to).includes(0))
+                throw new Error('not full');
               bytes.fill(0, from, to);
             }
             if (bytes.includes(255)) throw new Error(`paint outside the spans of row ${row}`);

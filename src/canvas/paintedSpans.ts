@@ -4,8 +4,11 @@ import { type Coverage, KEEP, REPAINT } from '../mask/coverage';
 /** Side of a tile in photo pixels; those at the right and lower edges may be smaller. */
 const TILE = 64;
 
-/** Columns `from` up to, not including, `to`: all of them painted, or some of them perhaps. */
-export type Span = { readonly from: number; readonly to: number; readonly full: boolean };
+/** Columns `from` up to, not including, `to`. */
+type Span = { readonly from: number; readonly to: number; readonly paint: Paint };
+
+/** All of them painted; some of them perhaps, in long runs, as from a brush; or in very short ones, like noise. */
+type Paint = 'full' | 'runs' | 'dots';
 
 /**
  * Knows where in a coverage there is paint at all, by tiles: most of a large mask is empty or full, and reading all
@@ -52,12 +55,15 @@ export function createPaintedSpans(coverage: Coverage, isEmpty = false): Painted
   };
 }
 
+/** What a tile is. */
 const EMPTY = 0;
-const MIXED = 1;
-const FULL = 2;
+const RUNS = 1;
+const DOTS = 2;
+const FULL = 3;
 
-/** Returns what tells whether a tile is empty, mixed or full. It reads four bytes at once where rows allow it. */
-function createTileReader({ w, h, data }: Coverage) {
+/** Returns what tells what a tile is. It reads four bytes at once where rows allow it. */
+function createTileReader(coverage: Coverage) {
+  const { w, h, data } = coverage;
   const aligned = w % 4 === 0 && data.byteOffset % 4 === 0;
   const units = aligned ? new Uint32Array(data.buffer, data.byteOffset, data.length / 4) : data;
   const size = data.length / units.length;
@@ -68,28 +74,50 @@ function createTileReader({ w, h, data }: Coverage) {
     const right = Math.min(w, (column + 1) * TILE) / size;
     const stride = w / size;
     const sample = units[row * TILE * stride + left];
-    if (sample !== KEEP && sample !== painted) return MIXED;
     const bottom = Math.min(h, (row + 1) * TILE);
-    for (let y = row * TILE; y < bottom; y++) {
-      for (let i = y * stride + left; i < y * stride + right; i++) {
-        if (units[i] !== sample) return MIXED;
+    const isMixed = () => {
+      if (sample !== KEEP && sample !== painted) return true;
+      for (let y = row * TILE; y < bottom; y++) {
+        for (let i = y * stride + left; i < y * stride + right; i++) {
+          if (units[i] !== sample) return true;
+        }
       }
-    }
+      return false;
+    };
+    if (isMixed()) return isNoisy(coverage, column * TILE, row * TILE) ? DOTS : RUNS;
     return sample === KEEP ? EMPTY : FULL;
   };
 }
 
-/** Neighbouring tiles with paint become one span. */
+/** Rows of a tile that are looked at for noise, evenly spread. */
+const PROBES = 4;
+/** Ends of runs in all of them together from which on looking for the next end takes longer than going pixel by pixel. */
+const NOISE = 16;
+
+function isNoisy({ w, h, data }: Coverage, x: number, y: number): boolean {
+  const right = Math.min(w, x + TILE);
+  const bottom = Math.min(h, y + TILE);
+  let ends = 0;
+  for (let row = y; row < bottom; row += TILE / PROBES) {
+    for (let i = row * w + x + 1; i < row * w + right; i++) ends += (data[i]! ^ data[i - 1]!) & 1;
+  }
+  return ends >= NOISE;
+}
+
+/** Neighbouring tiles with paint become one span, but for those with noise. */
 function joinSpans(kinds: Uint8Array, w: number): Span[] {
   const spans: Span[] = [];
-  for (let first = 0; first < kinds.length; ) {
-    let end = first;
-    while (end < kinds.length && kinds[end] !== EMPTY) end++;
-    if (end > first) {
-      const full = kinds.subarray(first, end).every((kind) => kind === FULL);
-      spans.push({ from: first * TILE, to: Math.min(w, end * TILE), full });
-    }
-    first = end + 1;
+  for (let first = 0, end = 0; first < kinds.length; first = end) {
+    const kind = kinds[first]!;
+    while (end < kinds.length && isAlike(kinds[end]!, kind)) end++;
+    if (kind === EMPTY) continue;
+    const isFull = kinds.subarray(first, end).every((each) => each === FULL);
+    const paint = kind === DOTS ? 'dots' : isFull ? 'full' : 'runs';
+    spans.push({ from: first * TILE, to: Math.min(w, end * TILE), paint });
   }
   return spans;
+}
+
+function isAlike(a: number, b: number): boolean {
+  return a === b || (a !== EMPTY && a !== DOTS && b !== EMPTY && b !== DOTS);
 }

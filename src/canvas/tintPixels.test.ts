@@ -4,7 +4,8 @@ import type { Rect } from '../geometry/rect';
 import type { View } from '../geometry/view';
 import { type Coverage, emptyCoverage } from '../mask/coverage';
 import { createPaintedSpans } from './paintedSpans';
-import { inkOf, type Pixels, tintPixels } from './tintPixels';
+import type { Pixels } from './pixels';
+import { inkOf, tintPixels } from './tintPixels';
 
 const INK = inkOf('#ff2e63', false);
 const STRIPED = inkOf('#ff2e63', true);
@@ -173,6 +174,37 @@ describe('a part repainted', () => {
           if (word >>> 24 !== expected) throw new Error(`pixel ${i}: ${word >>> 24}, ${expected}`);
         });
       }),
+    );
+  });
+});
+
+describe('noise beside strokes', () => {
+  const scene = fc.record({
+    bytes: fc.infiniteStream(fc.integer({ min: 0, max: 255 })),
+    size: fc.constantFrom({ w: 200, h: 70 }, { w: 197, h: 70 }),
+    x: fc.double({ min: -150, max: 10, noNaN: true }),
+    y: fc.double({ min: -50, max: 5, noNaN: true }),
+    zoom: fc.oneof(fc.constant(1), fc.double({ min: 0.1, max: 3, noNaN: true })),
+  });
+
+  it('agrees with a plain reading too', () => {
+    fc.assert(
+      fc.property(scene, ({ bytes, size, ...view }) => {
+        const coverage = emptyCoverage(size);
+        const { w, data } = coverage;
+        for (let i = 0; i < data.length; i++) {
+          const isNoise = i % w < 64;
+          const random = isNoise ? bytes.next().value > 127 : i % w > 90 && i % w < 160;
+          data[i] = random ? 255 : 0;
+        }
+        const paints = createPaintedSpans(coverage).inRow(0);
+        expect(paints.map(({ paint }) => paint)).toEqual(['dots', 'runs']);
+        show(coverage, view, 20, 14).data.forEach((word, i) => {
+          const expected = plainAlpha(coverage, view, i % 20, Math.floor(i / 20));
+          if (word >>> 24 !== expected) throw new Error(`pixel ${i}: ${word >>> 24}, ${expected}`);
+        });
+      }),
+      { numRuns: 20 },
     );
   });
 });
