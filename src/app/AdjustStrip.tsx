@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  startTransition,
   useLayoutEffect,
   useRef,
   useSyncExternalStore,
@@ -76,8 +77,9 @@ function What({ adjusting, work, photo, prefer }: Props & { adjusting: Adjusting
     return <ImportFacts mask={adjusting.mask} work={work} photo={photo} />;
   const { kind, amount } = adjusting;
   const change = (next: number) => {
-    prefer({ [amountKey(kind)]: next });
     work.adjustAmount(next);
+    // For the next time; the page may take its time over it.
+    startTransition(() => prefer({ [amountKey(kind)]: next }));
   };
   return <Amount kind={kind} amount={amount} onChange={change} />;
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { startTransition, useId, useOptimistic } from 'react';
 import { text } from '../text/text';
 import { Checkbox } from '../ui/Checkbox';
 import { NumberInput } from '../ui/NumberInput';
@@ -14,9 +14,15 @@ type Props = { preferences: Preferences; prefer: Prefer; work: MaskWork | null }
 export function WandOptions({ preferences, prefer, work }: Props) {
   const id = useId();
   const { tolerance, contiguous } = preferences;
-  const change = (change: Partial<Pick<Preferences, 'tolerance' | 'contiguous'>>) => {
-    prefer(change);
-    work?.adjustWand({ tolerance, contiguous, ...change });
+  // The page takes its time over a preference; what is dragged must follow at once.
+  const [shown, show] = useOptimistic({ tolerance, contiguous });
+  const change = (part: Partial<typeof shown>) => {
+    const next = { ...shown, ...part };
+    work?.adjustWand(next);
+    startTransition(() => {
+      show(next);
+      prefer(part);
+    });
   };
   return (
     <>
@@ -28,7 +34,7 @@ export function WandOptions({ preferences, prefer, work }: Props) {
           id={id}
           min={0}
           max={100}
-          value={tolerance}
+          value={shown.tolerance}
           onChange={(next) => change({ tolerance: next })}
           className="h-7 w-40 phone:h-11 phone:w-28"
         />
@@ -37,14 +43,14 @@ export function WandOptions({ preferences, prefer, work }: Props) {
           className="phone:h-9"
           min={0}
           max={100}
-          value={tolerance}
+          value={shown.tolerance}
           onNumber={(typed) => change({ tolerance: Math.round(typed) })}
         />
       </div>
       <Checkbox
         label={t.contiguous}
         tip={t.contiguousNote}
-        checked={contiguous}
+        checked={shown.contiguous}
         onChange={(next) => change({ contiguous: next })}
       />
     </>

@@ -116,6 +116,7 @@ describe('createNewestStep', () => {
       heard = signal;
       return slow.promise;
     });
+    await turns();
     mask.put(3);
     expect(heard?.aborted).toBe(true);
     slow.settle(() => mask.put(8));
@@ -126,6 +127,7 @@ describe('createNewestStep', () => {
   it('does not cut a stroke in progress short', async () => {
     const slow = later<() => boolean>();
     const outcome = newest.make(() => slow.promise);
+    await turns();
     mask.isStroking = true;
     slow.settle(() => mask.put(8));
     expect(await outcome).toBe('overtaken');
@@ -227,8 +229,9 @@ describe('createNewestStep, in time', () => {
   });
 
   it('never says so of what is quick', async () => {
-    await newest.make(putting(8));
+    const outcome = newest.make(putting(8));
     await vi.advanceTimersByTimeAsync(1000);
+    expect(await outcome).toBe('made');
     expect(log).toEqual(['idle']);
   });
 

@@ -93,7 +93,7 @@ export function createNewestStep(
   };
 
   const run = async (wish: Wish): Promise<Outcome> => {
-    if (wish.waiting) await strokeEnd(mask);
+    await rest(mask);
     wish.waiting = false;
     if (wish.end) return wish.end;
     const slow = setTimeout(() => on.working(true), LONG_MS);
@@ -138,6 +138,8 @@ function newWish(attempt: Attempt, waiting: boolean): Wish {
   return { control, attempt, waiting, made: false, running: null, end: null };
 }
 
-async function strokeEnd(mask: Pick<MaskEngine, 'isStroking'>): Promise<void> {
+/** Resolves when nobody is painting, and in a task of its own: what asked for the step has enough to do. */
+async function rest(mask: Pick<MaskEngine, 'isStroking'>): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
   while (mask.isStroking) await new Promise((resolve) => setTimeout(resolve, STROKE_LOOK_MS));
 }

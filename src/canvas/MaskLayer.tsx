@@ -44,15 +44,24 @@ export function MaskLayer({ mask, view, tint, visible }: Props) {
     if (!isUntouched(mask)) painter.touch(rectOfSize(mask.size));
   }, [mask, painter]);
 
-  useLayoutEffect(
-    () =>
-      mask.onTouched((rect) => {
-        painter.touch(rect);
-        // Without Konva, which would go through its shapes to no other end; while hidden, its own draw catches up.
-        if (layer.current?.visible()) draw(layer.current.getContext());
-      }),
-    [mask, painter, draw],
-  );
+  useLayoutEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Without Konva, which would go through its shapes to no other end; while hidden, its own draw catches up.
+    const drawNow = () => {
+      if (layer.current?.visible()) draw(layer.current.getContext());
+    };
+    const stop = mask.onTouched((rect) => {
+      painter.touch(rect);
+      clearTimeout(timer);
+      if (mask.isStroking) drawNow();
+      // An edit may have changed much: drawing that in the same task would be felt.
+      else timer = setTimeout(drawNow);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [mask, painter, draw]);
 
   useEffect(() => {
     const canvas = layer.current?.getNativeCanvasElement();
