@@ -13,7 +13,11 @@ export function runsOf({ w, h, data }: Coverage): MaskRuns {
   return { w, h, runs: encodeRuns(data) };
 }
 
-/** The mask of which these are the runs, in bytes of its own. Throws a RangeError when they do not add up to it. */
-export function coverageOf({ w, h, runs }: MaskRuns): Coverage {
-  return { w, h, data: decodeRuns(runs, w * h) };
+/**
+ * The mask of which these are the runs, in bytes of its own, or in those that are given: as many, and all KEEP. Throws
+ * a RangeError when the runs do not add up to it.
+ */
+export function coverageOf({ w, h, runs }: MaskRuns, data = new Uint8Array(w * h)): Coverage {
+  decodeRuns(runs, data);
+  return { w, h, data };
 }

@@ -1,6 +1,6 @@
 import type { Size } from '../geometry/size';
 import { checkCoverage } from './checkCoverage';
-import type { Coverage } from './coverage';
+import { type Coverage, emptyCoverage } from './coverage';
 import { crc32 } from './crc32';
 import { decodeRuns, encodeRuns } from './runs';
 
@@ -23,5 +23,7 @@ export function unpackCoverage(packed: Uint8Array, size: Size): Coverage {
   const runs = packed.subarray(0, end);
   const expected = new DataView(packed.buffer, packed.byteOffset).getUint32(end, true);
   if (crc32(runs) !== expected) throw new RangeError('the stored mask is damaged: wrong checksum');
-  return { w: size.w, h: size.h, data: decodeRuns(runs, size.w * size.h) };
+  const coverage = emptyCoverage(size);
+  decodeRuns(runs, coverage.data);
+  return coverage;
 }

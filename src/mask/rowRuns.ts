@@ -1,6 +1,6 @@
 import type { Rect } from '../geometry/rect';
 import { type Coverage, REPAINT } from './coverage';
-import { endOfRun } from './runs';
+import { byteFinder } from './findByte';
 
 /** The runs of one value in each row of a part of a mask, from left to right. */
 export type RowRuns = {
@@ -16,17 +16,18 @@ export function findRowRuns({ w, data }: Coverage, value: number, area: Rect): R
   const firsts = new Int32Array(area.h + 1);
   let bounds = new Int32Array(1024);
   let used = 0;
+  const find = byteFinder(data);
   for (let y = 0; y < area.h; y++) {
     const left = (area.y + y) * w + area.x;
-    const row = data.subarray(left, left + area.w);
+    const right = left + area.w;
     // A row holds at most half as many runs as pixels.
     if (used + area.w + 1 > bounds.length) bounds = longer(bounds, used + area.w + 1);
-    for (let x = 0; x < row.length; ) {
-      const start = endOfRun(row, REPAINT - value, x);
-      x = endOfRun(row, value, start);
-      if (start === x) break;
-      bounds[used++] = start;
-      bounds[used++] = x;
+    for (let at = left; at < right; ) {
+      const start = find(value, at, right);
+      at = find(REPAINT - value, start, right);
+      if (start === at) break;
+      bounds[used++] = start - left;
+      bounds[used++] = at - left;
     }
     firsts[y + 1] = used / 2;
   }

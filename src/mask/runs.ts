@@ -1,7 +1,8 @@
 import { KEEP, REPAINT } from './coverage';
+import { byteFinder } from './findByte';
 
-/** Runs shorter than this are read and written byte by byte: for longer ones what is built in pays. */
-const SHORT = 128;
+/** Runs shorter than this are written byte by byte: for longer ones what is built in pays. */
+const SHORT = 24;
 
 /**
  * Writes run lengths of a mask, given its painted spans: alternating, the first counts KEEP (and may be 0), each an
@@ -57,22 +58,13 @@ export class RunWriter {
 /** Run lengths of bytes that are only 0 or 255, as `RunWriter` writes them. */
 export function encodeRuns(bytes: Uint8Array): Uint8Array {
   const writer = new RunWriter();
+  const find = byteFinder(bytes);
   for (let at = 0; at < bytes.length; ) {
-    const start = endOfRun(bytes, KEEP, at);
-    at = endOfRun(bytes, REPAINT, start);
+    const start = find(REPAINT, at, bytes.length);
+    at = find(KEEP, start, bytes.length);
     writer.add(start, at);
   }
   return writer.finish(bytes.length);
-}
-
-/** The first byte from `at` on that is not `value` (KEEP or REPAINT, as all of them are), or where the bytes end. */
-export function endOfRun(bytes: Uint8Array, value: number, at: number): number {
-  const near = Math.min(at + SHORT, bytes.length);
-  let end = at;
-  while (end < near && bytes[end] === value) end++;
-  if (end < near) return end;
-  const next = bytes.indexOf(REPAINT - value, end);
-  return next < 0 ? bytes.length : next;
 }
 
 /** Calls `visit` with each painted run (pixels `start` … `end` − 1), and returns how many pixels all runs add up to. */
@@ -94,13 +86,12 @@ export function forEachRun(runs: Uint8Array, visit: (start: number, end: number)
   return at;
 }
 
-/** The `length` bytes that `encodeRuns` was given. Throws a RangeError when `runs` do not add up to that. */
-export function decodeRuns(runs: Uint8Array, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+/** Makes bytes that are all KEEP those that `encodeRuns` was given. Throws a RangeError when those were not as many. */
+export function decodeRuns(runs: Uint8Array, bytes: Uint8Array): void {
   const total = forEachRun(runs, (start, end) => {
     if (end - start > SHORT) bytes.fill(REPAINT, start, end);
     else for (let i = start; i < end; i++) bytes[i] = REPAINT;
   });
-  if (total !== length) throw new RangeError(`runs add up to ${total} pixels instead of ${length}`);
-  return bytes;
+  if (total === bytes.length) return;
+  throw new RangeError(`runs add up to ${total} pixels instead of ${bytes.length}`);
 }

@@ -8,13 +8,18 @@ import { findRowRuns, type RowRuns } from './rowRuns';
 type AddSpans = (y: number, change: Int32Array) => void;
 
 /**
- * A copy of the coverage in which every pixel whose centre is within `radius` (photo pixels, ≥ 0) of the centre of a
- * pixel that holds `value` (KEEP or REPAINT) holds it too: exact.
+ * A copy of the coverage, in `memory` of as many bytes, in which every pixel whose centre is within `radius` (photo
+ * pixels, ≥ 0) of the centre of a pixel that holds `value` (KEEP or REPAINT) holds it too: exact.
  * A pixel d rows away from that value gives it to ±√(radius² − d²) of its row. The spans of a row are summed as a
  * difference array: those of the runs of every row in reach, or, when they are so many that it costs more, one for
  * each stretch of columns at the same distance.
  */
-export function spread(coverage: Coverage, value: number, radius: number): Coverage {
+export function spread(
+  coverage: Coverage,
+  value: number,
+  radius: number,
+  memory: Uint8Array,
+): Coverage {
   if (!(radius >= 0)) throw new RangeError(`no distance in pixels: ${radius}`);
   const reach = Math.floor(Math.min(radius, Math.max(coverage.w, coverage.h)));
   // Paint spreads as far as it reaches; what is kept can spread into the paint only, from one pixel around it.
@@ -27,8 +32,12 @@ export function spread(coverage: Coverage, value: number, radius: number): Cover
   const addSpans =
     runs.count * (2 * reach + 1) < area.w * area.h
       ? addingRuns(runs, area, halfSpans)
-      : addingStretches(columnDistance(coverage, value, area), area, halfSpans);
-  return withSpans(coverage, value, area, addSpans);
+      : addingStretches(columnDistance(coverage, value, area, reach), area, halfSpans);
+  memory.set(coverage.data);
+  const { w, h } = coverage;
+  const copy = { w, h, data: memory };
+  writeSpans(copy, value, area, addSpans);
+  return copy;
 }
 
 function addingRuns({ firsts, bounds }: RowRuns, { w, h }: Rect, halfSpans: Int32Array): AddSpans {
@@ -46,12 +55,16 @@ function addingRuns({ firsts, bounds }: RowRuns, { w, h }: Rect, halfSpans: Int3
 }
 
 /** Its cost does not depend on the radius. */
-function addingStretches(distance: Uint16Array, { w }: Rect, halfSpans: Int32Array): AddSpans {
+function addingStretches(
+  distances: (y: number) => Uint16Array,
+  { w }: Rect,
+  halfSpans: Int32Array,
+): AddSpans {
   return (y, change) => {
-    const from = y * w;
+    const distance = distances(y);
     for (let x = 0, next = 0; x < w; x = next) {
-      const d = distance[from + x];
-      for (next = x + 1; next < w && distance[from + next] === d; ) next++;
+      const d = distance[x];
+      for (next = x + 1; next < w && distance[next] === d; ) next++;
       if (d >= halfSpans.length) continue;
       change[Math.max(0, x - halfSpans[d])]++;
       change[Math.min(w, next + halfSpans[d])]--;
@@ -59,17 +72,15 @@ function addingStretches(distance: Uint16Array, { w }: Rect, halfSpans: Int32Arr
   };
 }
 
-function withSpans(coverage: Coverage, value: number, area: Rect, addSpans: AddSpans): Coverage {
-  const data = coverage.data.slice();
+function writeSpans({ w, data }: Coverage, value: number, area: Rect, addSpans: AddSpans): void {
   const change = new Int32Array(area.w + 1);
   for (let y = 0; y < area.h; y++) {
     change.fill(0);
     addSpans(y, change);
-    const row = (area.y + y) * coverage.w + area.x;
+    const row = (area.y + y) * w + area.x;
     for (let x = 0, open = 0; x < area.w; x++) {
       open += change[x];
       if (open > 0) data[row + x] = value;
     }
   }
-  return { w: coverage.w, h: coverage.h, data };
 }

@@ -20,11 +20,11 @@ export function squaredDistance(
   onRow: (y: number, squares: Int32Array) => void,
 ): void {
   const { w, h } = window;
-  const columns = columnDistance(coverage, REPAINT, window);
+  const columns = columnDistance(coverage, REPAINT, window, reach);
   const squares = new Int32Array(w);
   const envelope: Envelope = { apex: new Int32Array(w), border: new Float64Array(w + 1) };
   for (let y = 0; y < h; y++) {
-    const row = columns.subarray(y * w, (y + 1) * w);
+    const row = columns(y);
     squares.fill(FAR);
     for (let x = 0, end = 0; x < w; x = end) {
       const isPainted = row[x] === 0;

@@ -10,6 +10,7 @@ import { coverageOf, type MaskRuns } from '../../mask/maskRuns';
 import { mend } from '../../mask/mend';
 import { removeSpecks } from '../../mask/removeSpecks';
 import { shrinkCoverage } from '../../mask/shrinkCoverage';
+import { keptBytes } from './keptBytes';
 
 /** An operation on a whole mask; lengths in photo pixels. */
 export type MaskChange =
@@ -22,16 +23,20 @@ type ExamineInput = { mask: MaskRuns; frame: Frame };
 
 /** Job: what an operation flips in a mask. */
 export async function changeMask({ mask, change }: ChangeInput): Promise<Flips | null> {
-  const coverage = coverageOf(mask);
+  const coverage = decoded(mask);
   return loading(coverage, apply(coverage, change));
+}
+
+function decoded(mask: MaskRuns): Coverage {
+  return coverageOf(mask, keptBytes('mask', mask.w * mask.h));
 }
 
 function apply(coverage: Coverage, change: MaskChange): Coverage {
   switch (change.kind) {
     case 'grow':
-      return growCoverage(coverage, change.radius);
+      return growCoverage(coverage, change.radius, keptBytes('changed', coverage.data.length));
     case 'shrink':
-      return shrinkCoverage(coverage, change.radius);
+      return shrinkCoverage(coverage, change.radius, keptBytes('changed', coverage.data.length));
     case 'fillHoles':
       return fillHoles(coverage);
     case 'removeSpecks':
@@ -41,13 +46,13 @@ function apply(coverage: Coverage, change: MaskChange): Coverage {
 
 /** Job: what may be wrong with a mask. */
 export async function examineMask({ mask, frame }: ExamineInput): Promise<readonly Finding[]> {
-  return examine(coverageOf(mask), frame);
+  return examine(decoded(mask), frame);
 }
 
 type MendInput = ExamineInput & { kind: FindingKind };
 
 /** Job: what mending one finding flips in a mask. */
 export async function mendMask({ mask, frame, kind }: MendInput): Promise<Flips | null> {
-  const coverage = coverageOf(mask);
+  const coverage = decoded(mask);
   return loading(coverage, mend(coverage, frame, kind));
 }

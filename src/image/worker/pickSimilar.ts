@@ -7,6 +7,7 @@ import { coverageOf, type MaskRuns } from '../../mask/maskRuns';
 import { emptyColours, type PhotoColours, putColours } from '../../mask/photoColours';
 import { selectSimilar, type WandPick } from '../../mask/selectSimilar';
 import { takePixels } from './canvasPixels';
+import { keptBytes } from './keptBytes';
 
 /** What a wand's worker knows between two jobs; one of the pool knows nothing. */
 let kept: PhotoColours | null = null;
@@ -32,7 +33,9 @@ type Use = { pick: WandPick; mask: MaskRuns; mode: PaintMode };
 /** Job: what to flip in a mask where the photo looks like the pixel picked; null outside the photo too. */
 export async function pickSimilar({ pick, mask, mode }: Use): Promise<Flips | null> {
   if (!kept) throw new Error('there is no photo to pick from');
-  const region = selectSimilar(kept, pick);
-  const rect = rectOfSize(kept);
-  return region && stamping(coverageOf(mask), { rect, data: region.data }, mode);
+  const { length } = kept.data;
+  const region = selectSimilar(kept, pick, keptBytes('similar', length));
+  if (!region) return null;
+  const coverage = coverageOf(mask, keptBytes('mask', length));
+  return stamping(coverage, { rect: rectOfSize(kept), data: region.data }, mode);
 }
