@@ -10,44 +10,56 @@ const MAX_TABULATED = 0x10000;
  * How much of the fill shows at each pixel of `within`, row by row: 255 where painted, falling smoothly outward to 0
  * at `feather` photo pixels from the nearest painted pixel (centre to centre), 0 beyond. Feather 0 gives the coverage.
  * @param feather ≥ 0 · @param within whole pixels inside the photo
+ * @param weights what they are written to, a byte for each, all 0; by default new
  */
-export function featherWeights(coverage: Coverage, feather: number, within: Rect): Uint8Array {
+export function featherWeights(
+  coverage: Coverage,
+  feather: number,
+  within: Rect,
+  weights = new Uint8Array(within.w * within.h),
+): Uint8Array {
   checkArguments(coverage, feather, within);
   // Farther than the photo's diagonal there is no pixel left to weigh.
   const reach = Math.min(Math.ceil(feather), coverage.w + coverage.h);
   const paint = intersectRects(coverageBounds(coverage), growRect(within, reach));
   const window = intersectRects(growRect(paint, reach), rectOfSize(coverage));
   const area = intersectRects(window, within);
-  const weights = new Uint8Array(within.w * within.h);
-  const known = tabulate(feather);
+  const weigh = weighing(feather);
   squaredDistance(coverage, window, reach, (y, squares) => {
     if (y < area.y || y >= area.y + area.h) return;
+    const from = area.x - window.x;
     const to = (y - within.y) * within.w + area.x - within.x;
-    weigh(squares, area.x - window.x, weights.subarray(to, to + area.w), feather, known);
+    weigh(squares.subarray(from, from + area.w), weights.subarray(to, to + area.w));
   });
   return weights;
 }
 
-/** Writes the weights of the pixels whose squared distances stand in `squares` from index `from` on. */
-function weigh(
-  squares: Int32Array,
-  from: number,
-  weights: Uint8Array,
-  feather: number,
-  known: Uint8Array,
-): void {
-  for (let x = 0; x < weights.length; x++) {
-    const square = squares[from + x];
-    if (square < known.length) weights[x] = known[square];
-    else if (square <= feather * feather) weights[x] = weightAt(square, feather);
-  }
+/** Writes the weights of a row's pixels, of which there are the squared distances. */
+type Weigh = (squares: Int32Array, weights: Uint8Array) => void;
+
+function weighing(feather: number): Weigh {
+  const most = feather * feather;
+  return most < MAX_TABULATED ? weighingByTable(most, feather) : weighingEach(most, feather);
 }
 
-/** The weights of squared distances from 0 on, but of no more than that: a table saves most of the time. */
-function tabulate(feather: number): Uint8Array {
-  const table = new Uint8Array(Math.min(Math.floor(feather * feather) + 1, MAX_TABULATED));
-  for (let square = 0; square < table.length; square++) table[square] = weightAt(square, feather);
-  return table;
+/** A table of all squares saves most of the time. */
+function weighingByTable(most: number, feather: number): Weigh {
+  /** What is farther weighs as the last one: nothing. */
+  const far = Math.floor(most) + 1;
+  const table = new Uint8Array(far + 1);
+  for (let square = 0; square < far; square++) table[square] = weightAt(square, feather);
+  return (squares, weights) => {
+    for (let x = 0; x < weights.length; x++) weights[x] = table[Math.min(squares[x]!, far)]!;
+  };
+}
+
+function weighingEach(most: number, feather: number): Weigh {
+  return (squares, weights) => {
+    for (let x = 0; x < weights.length; x++) {
+      const square = squares[x]!;
+      weights[x] = square <= most ? weightAt(square, feather) : 0;
+    }
+  };
 }
 
 function weightAt(square: number, feather: number): number {

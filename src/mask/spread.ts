@@ -77,10 +77,13 @@ function writeSpans({ w, data }: Coverage, value: number, area: Rect, addSpans: 
   for (let y = 0; y < area.h; y++) {
     change.fill(0);
     addSpans(y, change);
-    const row = (area.y + y) * w + area.x;
-    for (let x = 0, open = 0; x < area.w; x++) {
-      open += change[x];
-      if (open > 0) data[row + x] = value;
-    }
+    writeRow(data, (area.y + y) * w + area.x, change, value);
+  }
+}
+
+function writeRow(data: Uint8Array, row: number, change: Int32Array, value: number): void {
+  for (let x = 0, open = 0; x < change.length - 1; x++) {
+    open += change[x];
+    if (open > 0) data[row + x] = value;
   }
 }

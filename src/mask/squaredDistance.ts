@@ -24,15 +24,25 @@ export function squaredDistance(
   const squares = new Int32Array(w);
   const envelope: Envelope = { apex: new Int32Array(w), border: new Float64Array(w + 1) };
   for (let y = 0; y < h; y++) {
-    const row = columns(y);
-    squares.fill(FAR);
-    for (let x = 0, end = 0; x < w; x = end) {
-      const isPainted = row[x] === 0;
-      while (end < w && (row[end] === 0) === isPainted) end++;
-      if (isPainted) squares.fill(0, x, end);
-      else measureGap(squares, row, x, end, reach, envelope);
-    }
+    measureRow(squares, columns(y), reach, envelope);
     onRow(window.y + y, squares);
+  }
+}
+
+/** A function of its own, as everything that goes through a row: only what is called often is compiled well. */
+function measureRow(
+  squares: Int32Array,
+  row: Uint16Array,
+  reach: number,
+  envelope: Envelope,
+): void {
+  const { length } = row;
+  squares.fill(FAR);
+  for (let x = 0, end = 0; x < length; x = end) {
+    const isPainted = row[x] === 0;
+    while (end < length && (row[end] === 0) === isPainted) end++;
+    if (isPainted) squares.fill(0, x, end);
+    else measureGap(squares, row, x, end, reach, envelope);
   }
 }
 
