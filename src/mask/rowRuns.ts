@@ -1,6 +1,8 @@
 import type { Rect } from '../geometry/rect';
 import { type Coverage, REPAINT } from './coverage';
 import { byteFinder } from './findByte';
+import type { MaskRuns } from './maskRuns';
+import { forEachRun } from './runs';
 
 /** The runs of one value in each row of a part of a mask, from left to right. */
 export type RowRuns = {
@@ -31,6 +33,32 @@ export function findRowRuns({ w, data }: Coverage, value: number, area: Rect): R
     }
     firsts[y + 1] = used / 2;
   }
+  return { count: used / 2, firsts, bounds };
+}
+
+/** The painted runs of each row of a whole mask. Throws a RangeError when its runs do not add up to it. */
+export function rowRunsOf({ w, h, runs }: MaskRuns): RowRuns {
+  const firsts = new Int32Array(h + 1);
+  let bounds = new Int32Array(1024);
+  let used = 0;
+  let row = 0;
+  /** What lies before `y` is complete. */
+  const comeTo = (y: number) => {
+    while (row < y) firsts[++row] = used / 2;
+  };
+  const total = forEachRun(runs, (start, end) => {
+    for (let from = start; from < end; ) {
+      const y = Math.floor(from / w);
+      const to = Math.min(end, (y + 1) * w);
+      comeTo(Math.min(y, h));
+      if (used + 2 > bounds.length) bounds = longer(bounds, used + 2);
+      bounds[used++] = from - y * w;
+      bounds[used++] = to - y * w;
+      from = to;
+    }
+  });
+  if (total !== w * h) throw new RangeError(`runs add up to ${total} pixels instead of ${w * h}`);
+  comeTo(h);
   return { count: used / 2, firsts, bounds };
 }
 
