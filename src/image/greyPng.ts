@@ -12,7 +12,7 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
  * and from its runs, whose rows differ little from those above: nearly all bytes are 0, which are squeezed fastest.
  * @see https://www.w3.org/TR/png-3
  */
-export async function greyPng(mask: MaskRuns): Promise<Blob> {
+export async function greyPng(mask: MaskRuns): Promise<Uint8Array<ArrayBuffer>> {
   const { w, h } = mask;
   const rows = await deflateRows(mask);
   const header = new Uint8Array(13);
@@ -20,14 +20,23 @@ export async function greyPng(mask: MaskRuns): Promise<Blob> {
   view.setUint32(0, w);
   view.setUint32(4, h);
   header.set([8, 0, 0, 0, 0], 8);
-  const parts = [
+  return joined([
     new Uint8Array(SIGNATURE),
     chunk('IHDR', header),
     chunk('tEXt', new TextEncoder().encode(WHITE_IS_REPAINT)),
     chunk('IDAT', rows),
     chunk('IEND', new Uint8Array(0)),
-  ];
-  return new Blob(parts, { type: 'image/png' });
+  ]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** Length, name, body, and the check sum over name and body. */
