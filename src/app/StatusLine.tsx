@@ -6,8 +6,6 @@ import { createQuietMask } from './quietMask';
 
 const t = text.app;
 
-const QUIET_MS = 20;
-
 type Props = {
   mask: MaskEngine;
   sizes: string;
@@ -17,8 +15,8 @@ type Props = {
 
 /** What will be sent, in one line at the stage's lower edge. */
 export function StatusLine({ mask, sizes, fill }: Props) {
-  // The mask first: this is read later than that is seen.
-  const quiet = useMemo(() => createQuietMask(mask, QUIET_MS), [mask]);
+  // In a task of its own, but for the same frame.
+  const quiet = useMemo(() => createQuietMask(mask, 0), [mask]);
   const { isEmpty, fraction } = useSyncExternalStore(quiet.subscribe, quiet.getState);
   const share = isEmpty ? t.emptyMask : t.maskShare((fraction * 100).toFixed(1));
   return (

@@ -17,6 +17,9 @@ export type Tint = {
   readonly pattern: boolean;
 };
 
+/** Canvas pixels that are drawn in the task that changed them: more of them in an edit would be felt. */
+const AT_ONCE = 400_000;
+
 type Props = {
   readonly mask: MaskEngine;
   readonly view: ViewStore;
@@ -53,15 +56,15 @@ export function MaskLayer({ mask, view, tint, visible }: Props) {
     const stop = mask.onTouched((rect) => {
       painter.touch(rect);
       clearTimeout(timer);
-      if (mask.isStroking) drawNow();
-      // An edit may have changed much: drawing that in the same task would be felt.
+      const { zoom } = view.get();
+      if (mask.isStroking || rect.w * rect.h * zoom ** 2 < AT_ONCE) drawNow();
       else timer = setTimeout(drawNow);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [mask, painter, draw]);
+  }, [mask, painter, draw, view]);
 
   useEffect(() => {
     const canvas = layer.current?.getNativeCanvasElement();
