@@ -3,6 +3,7 @@ import type { View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
 import { type RowReader, rowsOf } from './paintedRuns';
 import type { PaintedSpans } from './paintedSpans';
+import { pixelStart } from './pixelStart';
 import { indexIn, type Pixels } from './pixels';
 
 /** Writes `tint` into an area of `out`, inside the photo and clear so far, where the mask pixel under a centre is painted. */
@@ -45,7 +46,7 @@ function createRowWriter(
 ): RowReader & { begin(start: number): void } {
   /** The first canvas column, counted from the area's left edge, whose centre is not left of a photo column. */
   const columnAt = (photoColumn: number) =>
-    Math.min(area.w, Math.max(0, Math.ceil(photoColumn * zoom + x - 0.5) - area.x));
+    Math.min(area.w, Math.max(0, pixelStart(photoColumn, x, zoom) - area.x));
   /** The photo column under the centre of each canvas column. */
   const columns = new Int32Array(area.w);
   for (let i = 0; i < area.w; i++) columns[i] = Math.floor((area.x + i + 0.5 - x) / zoom);

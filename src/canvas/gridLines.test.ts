@@ -59,6 +59,7 @@ describe('the pixel grid', () => {
         const found = gridLines(photo, seen, { w: 300, h: 9 }).map((line) => line.x);
         expect(found).toEqual(expected);
       }),
+      { examples: [[{ x: -7.500000000000002, y: 0, zoom: 8 }]] },
     );
   });
 });

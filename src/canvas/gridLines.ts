@@ -1,6 +1,7 @@
 import { intersectRects, type Rect, rectOfSize } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import type { View } from '../geometry/view';
+import { pixelStart } from './pixelStart';
 
 /** From this zoom on the photo's pixels are large enough to be counted. */
 const GRID_ZOOM = 8;
@@ -30,9 +31,9 @@ export function gridLines(photo: Size, { x, y, zoom }: View, canvas: Size): Rect
 
 /** The first canvas pixel of each photo pixel but the first, along one side, within 0…length. */
 function borders(side: number, offset: number, zoom: number, length: number): number[] {
-  const first = Math.max(1, Math.ceil((0.5 - offset) / zoom));
+  const first = Math.max(1, Math.floor((0.5 - offset) / zoom));
   const last = Math.min(side - 1, Math.floor((length - 0.5 - offset) / zoom));
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
-    Math.ceil(offset + (first + i) * zoom - 0.5),
-  );
+    pixelStart(first + i, offset, zoom),
+  ).filter((at) => at >= 0);
 }
