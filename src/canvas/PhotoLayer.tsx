@@ -1,11 +1,12 @@
 import type { Context } from 'konva/lib/Context';
 import type { Layer as KonvaLayer } from 'konva/lib/Layer';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore';
 import type { Rect } from '../geometry/rect';
 import type { Size } from '../geometry/size';
 import type { PhotoLevels } from '../image/photoLevels';
 import type { ViewStore } from '../ui/viewStore';
+import { attachStill, type Still } from './attachStill';
 import { photoPixelRatio } from './photoPixelRatio';
 import { pickLevel } from './pickLevel';
 import { isSharp } from './sharpZoom';
@@ -34,8 +35,10 @@ const SETTLE_MS = 150;
 export function PhotoLayer({ photo, levels, size, fill, tint, onChanged, view }: Props) {
   const layer = useRef<KonvaLayer>(null);
   const resting = useRef(true);
+  const still = useRef<Still>(null);
   const draw = useCallback(
     ({ _context: context }: Context) => {
+      still.current?.outdate();
       context.imageSmoothingEnabled = !isSharp(view.get().zoom);
       const copies = levels ? levels.get() : [];
       // Low is several times as fast, but aliases: while the view moves, and until there are copies.
@@ -48,6 +51,23 @@ export function PhotoLayer({ photo, levels, size, fill, tint, onChanged, view }:
     },
     [photo, levels, size.w, size.h, fill, tint, view],
   );
+
+  useLayoutEffect(() => {
+    const canvas = layer.current?.getNativeCanvasElement();
+    if (!canvas) return;
+    const attached = attachStill(canvas);
+    still.current = attached;
+    // A hidden page may lose both.
+    const redrawn = () => layer.current?.batchDraw();
+    canvas.addEventListener('contextrestored', redrawn);
+    document.addEventListener('visibilitychange', redrawn);
+    return () => {
+      canvas.removeEventListener('contextrestored', redrawn);
+      document.removeEventListener('visibilitychange', redrawn);
+      attached.stop();
+      still.current = null;
+    };
+  }, []);
 
   useEffect(() => onChanged?.(() => layer.current?.batchDraw()), [onChanged]);
   useEffect(() => levels?.subscribe(() => layer.current?.batchDraw()), [levels]);
