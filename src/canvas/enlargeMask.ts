@@ -1,22 +1,20 @@
 import type { Rect } from '../geometry/rect';
 import type { View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
-import { type RowReader, rowsOf } from './paintedRuns';
-import type { PaintedSpans } from './paintedSpans';
+import type { PaintedRuns, RowReader } from './paintedRuns';
 import { pixelStart } from './pixelStart';
 import { indexIn, type Pixels } from './pixels';
 
 /** Writes `tint` into an area of `out`, inside the photo and clear so far, where the mask pixel under a centre is painted. */
 export function enlargeMask(
   coverage: Coverage,
-  painted: PaintedSpans,
+  painted: PaintedRuns,
   { x, y, zoom }: View,
   tint: number,
   area: Rect,
   out: Pixels,
 ): void {
   const { w, h } = coverage;
-  const readRow = rowsOf(coverage, painted);
   const writer = createRowWriter(coverage, { x, zoom }, tint, area, out.data);
   const left = Math.max(0, Math.floor((area.x + 0.5 - x) / zoom));
   const right = Math.min(w, Math.floor((area.x + area.w - 0.5 - x) / zoom) + 1);
@@ -32,7 +30,7 @@ export function enlargeMask(
     }
     above = row;
     writer.begin(start);
-    readRow(row, left, right, writer);
+    painted.readRow(row, left, right, writer);
   }
 }
 

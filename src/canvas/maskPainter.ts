@@ -11,7 +11,7 @@ import {
 import type { Size } from '../geometry/size';
 import { toScreenPoint, type View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
-import { createPaintedSpans, type PaintedSpans } from './paintedSpans';
+import { createPaintedRuns, type PaintedRuns } from './paintedRuns';
 import { type Ink, tintPixels } from './tintPixels';
 
 /** What of a 2D context is needed. */
@@ -49,13 +49,13 @@ const GRAIN = 64;
 export function createMaskPainter(coverage: Coverage, isEmpty = false): MaskPainter {
   let touched: Rect = EMPTY_RECT;
   let painted: Painted | null = null;
-  const spans = createPaintedSpans(coverage, isEmpty);
-  const put = createBandWriter(coverage, spans);
+  const runs = createPaintedRuns(coverage, isEmpty);
+  const put = createBandWriter(coverage, runs);
 
   return {
     touch(rect) {
       touched = uniteRects(touched, rect);
-      spans.touch(rect);
+      runs.touch(rect);
     },
     forget() {
       painted = null;
@@ -75,7 +75,7 @@ export function createMaskPainter(coverage: Coverage, isEmpty = false): MaskPain
 }
 
 /** Returns what draws an area (whole canvas pixels, not empty) band by band, in memory that it keeps. */
-function createBandWriter(coverage: Coverage, spans: PaintedSpans) {
+function createBandWriter(coverage: Coverage, runs: PaintedRuns) {
   let image: ImageData | null = null;
   let words = new Uint32Array();
   return (context: Target, view: View, ink: Ink, { x, y, w, h }: Rect): void => {
@@ -87,7 +87,7 @@ function createBandWriter(coverage: Coverage, spans: PaintedSpans) {
       words = new Uint32Array(image.data.buffer);
     }
     for (let top = y; top < y + h; top += height) {
-      tintPixels(coverage, spans, view, ink, { x, y: top, w: width, h: height, data: words });
+      tintPixels(coverage, runs, view, ink, { x, y: top, w: width, h: height, data: words });
       context.putImageData(image, x, top, 0, 0, w, Math.min(height, y + h - top));
     }
   };

@@ -1,8 +1,7 @@
 import type { Rect } from '../geometry/rect';
 import type { View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
-import { type RowReader, rowsOf } from './paintedRuns';
-import type { PaintedSpans } from './paintedSpans';
+import type { PaintedRuns, RowReader } from './paintedRuns';
 import { indexIn, type Pixels } from './pixels';
 
 /** However little of a screen pixel is painted, it shows: the smallest alpha of a pixel with any. */
@@ -14,7 +13,7 @@ export const RGB = 0xffffff;
 /** Writes `tint` into an area of `out`, inside the photo and clear so far, its alpha the painted share. */
 export function reduceMask(
   coverage: Coverage,
-  painted: PaintedSpans,
+  painted: PaintedRuns,
   { x, y, zoom }: View,
   tint: number,
   area: Rect,
@@ -22,12 +21,11 @@ export function reduceMask(
 ): void {
   const columns = boundaries(area.x, area.w, x, zoom, coverage.w);
   const rows = boundaries(area.y, area.h, y, zoom, coverage.h);
-  const readRow = rowsOf(coverage, painted);
   const counter = createRowCounter(coverage, columns);
   const [left, right] = [columns[0]!, columns[area.w]!];
   for (let j = 0; j < area.h; j++) {
     const [top, bottom] = [rows[j]!, rows[j + 1]!];
-    for (let row = top; row < bottom; row++) readRow(row, left, right, counter);
+    for (let row = top; row < bottom; row++) painted.readRow(row, left, right, counter);
     counter.write(out.data, indexIn(out, area, j), bottom - top, tint);
   }
 }

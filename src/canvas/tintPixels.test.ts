@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rect } from '../geometry/rect';
 import type { View } from '../geometry/view';
 import { type Coverage, emptyCoverage } from '../mask/coverage';
+import { createPaintedRuns } from './paintedRuns';
 import { createPaintedSpans } from './paintedSpans';
 import type { Pixels } from './pixels';
 import { inkOf, tintPixels } from './tintPixels';
@@ -37,7 +38,7 @@ function picture(out: Pixels): string {
 
 function show(coverage: Coverage, view: View, w: number, h: number, ink = INK): Pixels {
   const out = canvas({ x: 0, y: 0, w, h });
-  tintPixels(coverage, createPaintedSpans(coverage), view, ink, out);
+  tintPixels(coverage, createPaintedRuns(coverage), view, ink, out);
   return out;
 }
 
@@ -155,7 +156,7 @@ describe('a part repainted', () => {
         const { left, top } = cut;
         const [w, h] = [Math.min(cut.w, 20 - left), Math.min(cut.h, 14 - top)];
         const part = canvas({ x: left, y: top, w, h });
-        tintPixels(coverage, createPaintedSpans(coverage), { x, y, zoom }, ink, part);
+        tintPixels(coverage, createPaintedRuns(coverage), { x, y, zoom }, ink, part);
         part.data.forEach((word, i) => {
           const there = all.data[(top + Math.floor(i / w)) * 20 + left + (i % w)];
           if (word !== there) throw new Error(`pixel ${i}`);

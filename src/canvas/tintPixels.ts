@@ -2,7 +2,7 @@ import { intersectRects, isEmptyRect, roundRectOut } from '../geometry/rect';
 import type { View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
 import { enlargeMask } from './enlargeMask';
-import type { PaintedSpans } from './paintedSpans';
+import type { PaintedRuns } from './paintedRuns';
 import type { Pixels } from './pixels';
 import { RGB, reduceMask } from './reduceMask';
 
@@ -39,7 +39,7 @@ export function inkOf(colour: string, pattern: boolean): Ink {
  */
 export function tintPixels(
   coverage: Coverage,
-  painted: PaintedSpans,
+  painted: PaintedRuns,
   view: View,
   ink: Ink,
   out: Pixels,
