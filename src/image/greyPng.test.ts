@@ -38,5 +38,6 @@ describe('greyPng', () => {
 
   it('refuses a mask whose bytes do not fit its size', async () => {
     await expect(greyPng({ w: 3, h: 3, runs: Uint8Array.of(8) })).rejects.toThrow(RangeError);
+    await expect(greyPng({ w: 0, h: 3, runs: new Uint8Array(0) })).rejects.toThrow(RangeError);
   });
 });

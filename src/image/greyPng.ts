@@ -59,6 +59,7 @@ const UP = 2;
 /** The rows, filtered, each after the byte that says how, in zlib's format. */
 async function deflateRows(mask: MaskRuns): Promise<Uint8Array> {
   const { w, h } = mask;
+  if (w * h === 0) throw new RangeError('mask does not fit its size');
   const { firsts, bounds } = rowRunsOf(mask);
   const edges = (y: number) => bounds.subarray(2 * firsts[y]!, 2 * firsts[y + 1]!);
   const { readable, writable } = new CompressionStream('deflate');
