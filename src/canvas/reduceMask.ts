@@ -2,13 +2,10 @@ import type { Rect } from '../geometry/rect';
 import type { View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
 import type { PaintedRuns, RowReader } from './paintedRuns';
-import { indexIn, type Pixels } from './pixels';
+import { indexIn, type Pixels, RGB } from './pixels';
 
 /** However little of a screen pixel is painted, it shows: the smallest alpha of a pixel with any. */
 const MIN_ALPHA = 64;
-
-/** A word without its alpha. */
-export const RGB = 0xffffff;
 
 /** Writes `tint` into an area of `out`, inside the photo and clear so far, its alpha the painted share. */
 export function reduceMask(

@@ -3,8 +3,8 @@ import type { View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
 import { enlargeMask } from './enlargeMask';
 import type { PaintedRuns } from './paintedRuns';
-import type { Pixels } from './pixels';
-import { RGB, reduceMask } from './reduceMask';
+import { type Pixels, RGB } from './pixels';
+import { reduceMask } from './reduceMask';
 
 /** What a mask is shown with, as opaque words for `Pixels`. */
 export type Ink = {

@@ -39,7 +39,7 @@ type Weigh = (squares: Int32Array, weights: Uint8Array) => void;
 
 function weighing(feather: number): Weigh {
   const most = feather * feather;
-  return most < MAX_TABULATED ? weighingByTable(most, feather) : weighingEach(most, feather);
+  return most <= MAX_TABULATED ? weighingByTable(most, feather) : weighingEach(most, feather);
 }
 
 /** A table of all squares saves most of the time. */
