@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import type { ImportedMask } from '../image/maskOf';
 import type { Coverage } from '../mask/coverage';
 import type { Session } from '../session/session';
@@ -32,7 +32,7 @@ export function useOpening(
 
   /** Takes what was opened, unless something else was asked for meanwhile. */
   const take = (opened: Opened, isWanted: () => boolean) => {
-    if (isWanted()) open(opened);
+    if (isWanted()) startTransition(() => open(opened));
     else closePhoto(opened.desk);
   };
 
@@ -109,7 +109,8 @@ export function useOpening(
 
 /**
  * Whether something is being opened, and how to: what was said before is over, and what goes wrong is said. What was
- * asked for last counts, however long another takes: each task can tell whether it is still the one.
+ * asked for last counts, however long another takes: each task can tell whether it is still the one. Rendered in
+ * slices: all of the page at once would be felt.
  */
 function useAttempt(say: Say, hasPhoto: boolean) {
   const [opening, setOpening] = useState(false);
@@ -120,8 +121,10 @@ function useAttempt(say: Say, hasPhoto: boolean) {
   ) => {
     const nth = ++newest.current;
     const isWanted = () => newest.current === nth;
-    setOpening(true);
-    say(null);
+    startTransition(() => {
+      setOpening(true);
+      say(null);
+    });
     try {
       await task(isWanted);
     } catch (error) {
@@ -129,7 +132,7 @@ function useAttempt(say: Say, hasPhoto: boolean) {
       const kept = hasPhoto ? ` ${t.problems.kept}` : '';
       say({ message: problem(error) + kept });
     } finally {
-      if (isWanted()) setOpening(false);
+      if (isWanted()) startTransition(() => setOpening(false));
     }
   };
   return [opening, attempt] as const;

@@ -1,3 +1,5 @@
+import { runJob } from '../image/runJob';
+
 /** How long nothing is drawn before a still is taken. */
 const REST_MS = 300;
 
@@ -20,7 +22,9 @@ export function attachStill(canvas: HTMLCanvasElement): Still {
 
   const take = async () => {
     const takenAt = drawn;
-    const bitmap = await createImageBitmap(canvas);
+    // Shares the canvas's memory, which the next drawing would have to wait for as it is copied: a worker does it.
+    const picture = await createImageBitmap(canvas);
+    const bitmap = await runJob('copyPicture', { picture });
     if (takenAt !== drawn || !context) return bitmap.close();
     still.width = bitmap.width;
     still.height = bitmap.height;

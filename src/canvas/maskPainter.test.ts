@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { emptyCoverage } from '../mask/coverage';
+import { emptyCoverage, KEEP, REPAINT } from '../mask/coverage';
 import { createMaskPainter } from './maskPainter';
-import { inkOf } from './tintPixels';
+import { createPaintedRuns } from './paintedRuns';
+import { inkOf, tintPixels } from './tintPixels';
 
 /** Node has no ImageData; this much of it is used. */
 class FakeImageData {
@@ -21,18 +23,22 @@ const VIEW = { x: 0, y: 0, zoom: 2 };
 const GREEN = inkOf('#00ff00', false);
 const INK = inkOf('#ff2e63', false);
 
-/** A painter for a 40×30 mask, and what its paint puts on a canvas of the given size: x, y, w, h. */
-function setUp() {
-  const painter = createMaskPainter(emptyCoverage({ w: 40, h: 30 }));
+/** A painter for a mask of 40 columns, and what its paint puts on a canvas of the given size, or clears there: x, y, w, h. */
+function setUp(h = 30, fill = REPAINT) {
+  const coverage = emptyCoverage({ w: 40, h });
+  coverage.data.fill(fill);
+  const painter = createMaskPainter(coverage);
+  const cleared: number[][] = [];
+  const clearRect = (...rect: number[]) => void cleared.push(rect);
   const paint = (view = VIEW, ink = INK, size = { width: 100, height: 80 }) => {
     const put: number[][] = [];
     const putImageData = (_: ImageData, ...[x, y, left, top, w, h]: number[]) => {
       put.push([x + left, y + top, w, h]);
     };
-    painter.paint({ canvas: size, putImageData }, view, ink);
+    painter.paint({ canvas: size, putImageData, clearRect }, view, ink);
     return put;
   };
-  return { painter, paint };
+  return { coverage, painter, paint, cleared };
 }
 
 const WHOLE = [[0, 0, 100, 80]];
@@ -74,10 +80,48 @@ describe('a mask painter', () => {
   });
 
   it('paints a large canvas in bands that leave nothing out', () => {
-    const put = setUp().paint(VIEW, INK, { width: 1000, height: 300 });
+    const view = { x: 0, y: 0, zoom: 20 };
+    const put = setUp().paint(view, INK, { width: 1000, height: 300 });
     expect(put.map(([x, , w]) => [x, w])).toEqual(put.map(() => [0, 1000]));
     expect(put.map(([, y]) => y)).toEqual([0, 128, 256]);
     expect(put.reduce((sum, [, , , h]) => sum + h, 0)).toBe(300);
+  });
+
+  it('only clears the bands that show no paint', () => {
+    const { coverage, painter, paint, cleared } = setUp(300, KEEP);
+    const size = { width: 1000, height: 600 };
+    const bands = [0, 128, 256, 384].map((y) => [0, y, 1000, 128]);
+    const last = [0, 512, 1000, 88];
+    expect(paint(VIEW, INK, size)).toEqual([]);
+    expect(cleared.splice(0)).toEqual([...bands, last]);
+
+    coverage.data[150 * 40] = REPAINT;
+    painter.touch({ x: 0, y: 150, w: 1, h: 1 });
+    painter.forget();
+    expect(paint(VIEW, INK, size)).toEqual([bands[2]]);
+    expect(cleared).toEqual([bands[0], bands[1], bands[3], last]);
+  });
+
+  it('clears nothing that shows paint, wherever the view is', () => {
+    const SIZE = { width: 64, height: 6000 };
+    const views = fc.record({
+      x: fc.constant(0),
+      y: fc.double({ min: -3000, max: 3000, noNaN: true }),
+      zoom: fc.double({ min: 0.02, max: 64, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(views, fc.nat(299), (view, row) => {
+        const { coverage, paint, cleared } = setUp(300, KEEP);
+        const runs = createPaintedRuns(coverage);
+        coverage.data.fill(REPAINT, row * 40, row * 40 + 40);
+        paint(view, INK, SIZE);
+        for (const [x, y, w, h] of cleared as [number, number, number, number][]) {
+          const band = { x, y, w, h, data: new Uint32Array(w * h) };
+          tintPixels(coverage, runs, view, INK, band);
+          expect(band.data.some((word) => word !== 0)).toBe(false);
+        }
+      }),
+    );
   });
 
   it('waits for a canvas that has a size', () => {

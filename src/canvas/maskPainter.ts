@@ -26,6 +26,7 @@ type Target = {
     dirtyW: number,
     dirtyH: number,
   ): void;
+  clearRect(x: number, y: number, w: number, h: number): void;
 };
 
 /** Keeps one canvas showing one mask, repainting only what changed since it last painted. */
@@ -82,15 +83,25 @@ function createBandWriter(coverage: Coverage, runs: PaintedRuns) {
     // A little more than the area, so that the next one as a rule needs no other image.
     const width = roundUp(w);
     const height = Math.min(roundUp(h), roundUp(BAND_PIXELS / width));
-    if (image?.width !== width || image.height !== height) {
-      image = new ImageData(width, height);
-      words = new Uint32Array(image.data.buffer);
-    }
     for (let top = y; top < y + h; top += height) {
+      const rows = Math.min(height, y + h - top);
+      if (isClear(runs, view, top, top + rows)) {
+        context.clearRect(x, top, w, rows);
+        continue;
+      }
+      if (image?.width !== width || image.height !== height) {
+        image = new ImageData(width, height);
+        words = new Uint32Array(image.data.buffer);
+      }
       tintPixels(coverage, runs, view, ink, { x, y: top, w: width, h: height, data: words });
-      context.putImageData(image, x, top, 0, 0, w, Math.min(height, y + h - top));
+      context.putImageData(image, x, top, 0, 0, w, rows);
     }
   };
+}
+
+/** Whether no photo row that canvas rows show, even in part, has paint. */
+function isClear(runs: PaintedRuns, { y, zoom }: View, top: number, bottom: number): boolean {
+  return runs.isEmpty(Math.floor((top - y) / zoom), Math.ceil((bottom - y) / zoom));
 }
 
 function roundUp(length: number): number {

@@ -17,6 +17,8 @@ export type PaintedRuns = {
   touch(rect: Rect): void;
   /** Tells of row `y` between two columns, from left to right; what is not told is empty. */
   readRow(y: number, left: number, right: number, reader: RowReader): void;
+  /** Whether nothing is painted in rows `top` up to, not including, `bottom`, of which those outside do not count. */
+  isEmpty(top: number, bottom: number): boolean;
 };
 
 /**
@@ -61,6 +63,7 @@ export function createPaintedRuns(coverage: Coverage, isEmpty = false): PaintedR
       if (wasRead[y] && !hasDots()) known[y] = remember(y);
       wasRead[y] = 1;
     },
+    isEmpty: spans.isEmpty,
   };
 }
 

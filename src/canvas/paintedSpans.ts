@@ -19,6 +19,8 @@ export type PaintedSpans = {
   touch(rect: Rect): void;
   /** Of photo row `row`, from left to right; what lies between them is empty. */
   inRow(row: number): readonly Span[];
+  /** Whether nothing is painted in rows `top` up to, not including, `bottom`, of which those outside do not count. */
+  isEmpty(top: number, bottom: number): boolean;
 };
 
 /** The spans of live bytes, read when they are asked for; nothing is read of bytes known to be empty so far. */
@@ -38,6 +40,13 @@ export function createPaintedSpans(coverage: Coverage, isEmpty = false): Painted
     return joinSpans(kinds.subarray(first, first + columns), coverage.w);
   };
 
+  const inRow = (row: number): readonly Span[] => {
+    const tiles = Math.floor(row / TILE);
+    const known = rows[tiles] ?? read(tiles);
+    rows[tiles] = known;
+    return known;
+  };
+
   return {
     touch({ x, y, w, h }) {
       const [left, right] = [Math.floor(x / TILE), Math.ceil((x + w) / TILE)];
@@ -46,13 +55,19 @@ export function createPaintedSpans(coverage: Coverage, isEmpty = false): Painted
         stale.fill(1, row * columns + left, row * columns + right);
       }
     },
-    inRow(row) {
-      const tiles = Math.floor(row / TILE);
-      const known = rows[tiles] ?? read(tiles);
-      rows[tiles] = known;
-      return known;
+    inRow,
+    isEmpty(top, bottom) {
+      const end = Math.min(coverage.h, bottom);
+      for (let row = Math.max(0, top); row < end; row = nextTile(row)) {
+        if (inRow(row).length > 0) return false;
+      }
+      return true;
     },
   };
+}
+
+function nextTile(row: number): number {
+  return row - (row % TILE) + TILE;
 }
 
 /** What a tile is. */

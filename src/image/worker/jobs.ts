@@ -1,3 +1,4 @@
+import { copyPicture } from './copyPicture';
 import { encodeFrame, encodeLayers, encodeMask, encodeThumbnail } from './encode';
 import { changeMask, examineMask, mendMask } from './maskJobs';
 import { encodeMix, mixPart } from './mixPart';
@@ -11,6 +12,7 @@ const all = {
   openPhoto,
   openMask,
   stackHalves,
+  copyPicture,
   encodeMask,
   encodeFrame,
   encodeLayers,
