@@ -3,7 +3,7 @@ import type { View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
 import type { PaintedRuns, RowReader } from './paintedRuns';
 import { pixelStart } from './pixelStart';
-import { indexIn, type Pixels } from './pixels';
+import { fillWords, indexIn, type Pixels } from './pixels';
 
 /** Writes `tint` into an area of `out`, inside the photo and clear so far, where the mask pixel under a centre is painted. */
 export function enlargeMask(
@@ -77,13 +77,4 @@ function spread(
     // All ones or none: whether a dot is painted cannot be foreseen, and a wrong guess takes longer.
     words[first + i] = word & -(data[photoRow + columns[i]!]! & 1);
   }
-}
-
-/** Words that are set one by one. */
-const FEW = 12;
-
-/** Sets words, as their own `fill` does, which takes long to begin. */
-function fillWords(words: Uint32Array, word: number, from: number, to: number): void {
-  if (to - from > FEW) words.fill(word, from, to);
-  else for (let i = from; i < to; i++) words[i] = word;
 }

@@ -1,8 +1,9 @@
 import type { Rect } from '../geometry/rect';
 import type { View } from '../geometry/view';
 import type { Coverage } from '../mask/coverage';
+import { createMarks } from './marks';
 import type { PaintedRuns, RowReader } from './paintedRuns';
-import { indexIn, type Pixels, RGB } from './pixels';
+import { fillWords, indexIn, type Pixels, RGB } from './pixels';
 
 /** However little of a screen pixel is painted, it shows: the smallest alpha of a pixel with any. */
 const MIN_ALPHA = 64;
@@ -27,6 +28,7 @@ export function reduceMask(
   }
 }
 
+/** The tint of a canvas pixel of which a share, above 0 and up to 1, is painted. */
 function shade(tint: number, share: number): number {
   return (Math.max(MIN_ALPHA, 255 * share + 0.5) << 24) | (tint & RGB);
 }
@@ -53,7 +55,8 @@ type RowCounter = RowReader & {
 };
 
 /**
- * Counts the painted pixels of photo rows by the canvas pixel (the cell) they fall into. Works on whole runs.
+ * Counts the painted pixels of photo rows by the canvas pixel (the cell) they fall into. Works on whole runs, and looks
+ * only at the cells where one begins or ends: of most cells there is nothing to say.
  * @param columns the first photo column of each cell, and the end of the last
  */
 function createRowCounter({ data }: Coverage, columns: Int32Array): RowCounter {
@@ -64,7 +67,8 @@ function createRowCounter({ data }: Coverage, columns: Int32Array): RowCounter {
   const partial = new Int32Array(cells);
   /** By how much the number of runs that cover a cell whole rises from the cell before. */
   const rise = new Int32Array(cells + 1);
-  let isEmpty = true;
+  /** The cells with any of both. */
+  const marks = createMarks(cells);
 
   const cellOf = (column: number): number => {
     let cell = Math.min(cells - 1, Math.floor((column - left) * cellsPerColumn));
@@ -74,9 +78,9 @@ function createRowCounter({ data }: Coverage, columns: Int32Array): RowCounter {
   };
   return {
     run(from, to) {
-      isEmpty = false;
       const first = cellOf(from);
       const last = cellOf(to - 1);
+      marks.set(first);
       if (first === last) {
         partial[first]! += to - from;
         return;
@@ -85,37 +89,36 @@ function createRowCounter({ data }: Coverage, columns: Int32Array): RowCounter {
       partial[last]! += to - columns[last]!;
       rise[first + 1]!++;
       rise[last]!--;
+      marks.set(first + 1);
+      marks.set(last);
     },
     dots(row, from, to) {
-      isEmpty = false;
-      let cell = cellOf(from);
+      const first = cellOf(from);
+      let cell = first;
       for (let column = from; column < to; cell++) {
         const end = Math.min(to, columns[cell + 1]!);
         let count = 0;
         for (; column < end; column++) count += data[row + column]! & 1;
         partial[cell]! += count;
       }
+      marks.setAll(first, cell);
     },
     write(words, start, height, tint) {
-      if (isEmpty) return;
-      isEmpty = true;
       let runs = 0;
-      for (let i = 0; i < cells; i++) {
-        runs += rise[i]!;
-        const part = partial[i]!;
-        // Most cells are empty or full.
-        if (part === 0 && runs === 0) continue;
-        if (part === 0 && runs === height) {
-          words[start + i] = tint;
-          continue;
+      /** Up to here all is written. */
+      let done = 0;
+      marks.take((cell) => {
+        if (runs > 0) fillWords(words, shade(tint, runs / height), start + done, start + cell);
+        runs += rise[cell]!;
+        const part = partial[cell]!;
+        done = part === 0 ? cell : cell + 1;
+        if (part > 0) {
+          const width = columns[cell + 1]! - columns[cell]!;
+          words[start + cell] = shade(tint, (part + runs * width) / (width * height));
         }
-        const width = columns[i + 1]! - columns[i]!;
-        const all = width * height;
-        const count = part + runs * width;
-        words[start + i] = count === all ? tint : shade(tint, count / all);
-      }
-      partial.fill(0);
-      rise.fill(0);
+        rise[cell] = 0;
+        partial[cell] = 0;
+      });
     },
   };
 }
