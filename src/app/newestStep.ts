@@ -1,5 +1,6 @@
 import type { MaskEngine } from '../mask/maskEngine';
 import { isAbort } from './isAbort';
+import { nextTask } from './nextTask';
 
 /**
  * Works out a change of the mask, in its own time: resolves with what makes it, or null when there is nothing to
@@ -140,6 +141,6 @@ function newWish(attempt: Attempt, waiting: boolean): Wish {
 
 /** Resolves when nobody is painting, and in a task of its own: what asked for the step has enough to do. */
 async function rest(mask: Pick<MaskEngine, 'isStroking'>): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTask();
   while (mask.isStroking) await new Promise((resolve) => setTimeout(resolve, STROKE_LOOK_MS));
 }

@@ -12,6 +12,7 @@ import { text } from '../text/text';
 import { chosenModel } from './chosenModel';
 import type { Desk } from './desk';
 import type { Brought } from './droppedPhoto';
+import { loadOnce } from './loadOnce';
 import type { MixDesk } from './mixDesk';
 import type { Opened } from './opening';
 import type { RunQuestion } from './runQuestion';
@@ -34,8 +35,10 @@ import { useWorkspace } from './useWorkspace';
 const t = text.app.problems;
 
 /** Saving is not for the empty page. */
+const loadSaveMask = loadOnce(() => import('./saveMask'));
+
 async function save(desk: Desk): Promise<void> {
-  const { saveMask } = await import('./saveMask');
+  const { saveMask } = await loadSaveMask();
   await saveMask(desk);
 }
 

@@ -8,6 +8,7 @@ import { bringMask } from './bringMask';
 import { closePhoto } from './closePhoto';
 import type { Desk } from './desk';
 import { type Brought, fetchPhoto } from './droppedPhoto';
+import { loadOnce } from './loadOnce';
 import type { NoticeContent } from './Notice';
 import type { Opened } from './opening';
 import { photoProblem, problemOr } from './problemText';
@@ -17,7 +18,7 @@ import type { Workspace } from './useWorkspace';
 const t = text.app;
 
 /** Loaded with the first photo: the empty page does without decoding and masks. */
-const loadOpening = () => import('./opening');
+const loadOpening = loadOnce(() => import('./opening'));
 
 type Say = (notice: NoticeContent | null) => void;
 

@@ -1,7 +1,8 @@
-import { REPAINT } from '../mask/coverage';
 import { crc32 } from '../mask/crc32';
 import type { MaskRuns } from '../mask/maskRuns';
 import { rowRunsOf } from '../mask/rowRuns';
+import type { ByteRuns, RunReader } from './deflate/byteRuns';
+import { zlibOfRuns } from './deflate/zlibOfRuns';
 import { WHITE_IS_REPAINT } from './pngRemark';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -9,12 +10,13 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /**
  * A mask as an 8-bit greyscale PNG, which says that white is to be repainted: no one has to guess when it is opened
  * again. By hand, because a canvas would write RGBA, ten times as many bytes, through alpha arithmetic (canvas.md §6);
- * and from its runs, whose rows differ little from those above: nearly all bytes are 0, which are squeezed fastest.
+ * and from its runs, never made into bytes: its rows differ little from those above, so that even of runs there are few.
+ * Throws a RangeError when the mask's runs do not fit its size.
  * @see https://www.w3.org/TR/png-3
  */
-export async function greyPng(mask: MaskRuns): Promise<Uint8Array<ArrayBuffer>> {
+export function greyPng(mask: MaskRuns): Uint8Array<ArrayBuffer> {
   const { w, h } = mask;
-  const rows = await deflateRows(mask);
+  const rows = zlibOfRuns(filteredRows(mask));
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, w);
@@ -50,56 +52,53 @@ function chunk(name: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Rows are written some at a time into memory that is used again: to touch new memory takes longer than to squeeze it. */
-const BAND_BYTES = 256 * 1024;
-
 /** PNG's number for the filter Up: each byte less the one above it. */
 const UP = 2;
+/** As bytes: 255 less 0, no change, 0 less 255. */
+const CHANGES = [255, 0, 1] as const;
 
-/** The rows, filtered, each after the byte that says how, in zlib's format. */
-async function deflateRows(mask: MaskRuns): Promise<Uint8Array> {
+/** The rows, filtered, each after the byte that says how. Throws a RangeError when the mask's runs do not fit its size. */
+function filteredRows(mask: MaskRuns): ByteRuns {
   const { w, h } = mask;
   if (w * h === 0) throw new RangeError('mask does not fit its size');
   const { firsts, bounds } = rowRunsOf(mask);
-  const edges = (y: number) => bounds.subarray(2 * firsts[y]!, 2 * firsts[y + 1]!);
-  const { readable, writable } = new CompressionStream('deflate');
-  const squeezed = new Response(readable).arrayBuffer();
-  const writer = writable.getWriter();
-  const rows = Math.min(h, Math.ceil(BAND_BYTES / (w + 1)));
-  const band = new Uint8Array((w + 1) * rows);
-  let above: Int32Array = new Int32Array(0);
-  for (let top = 0; top < h; top += rows) {
-    const end = Math.min(h, top + rows);
-    band.fill(0);
-    for (let y = top; y < end; y++) {
-      const start = (y - top) * (w + 1);
-      band[start] = UP;
-      const row = edges(y);
-      writeChanges(band, start + 1, row, above);
-      above = row;
+  return (reader) => {
+    for (let y = 0; y < h; y++) {
+      reader.run(UP, 1);
+      const above = 2 * firsts[Math.max(0, y - 1)]!;
+      tellChanges(bounds, above, 2 * firsts[y]!, 2 * firsts[y + 1]!, w, reader);
     }
-    await writer.write(band.subarray(0, (w + 1) * (end - top)));
-  }
-  await writer.close();
-  return new Uint8Array(await squeezed);
+  };
 }
 
-/** Byte 0 less byte 255, as a byte. */
-const ENDED = 1;
-
 /**
- * Writes a row less the one above it, from out[start] on, which is all 0: only what changes is looked at.
- * @param row where its runs begin and end, from left to right; `above` likewise
+ * Tells the runs of a row of `w` bytes less the one above it.
+ * @param bounds where painted runs begin and end, from left to right: of the row above from bounds[above] on, of this
+ * one from bounds[row] up to, not including, bounds[end]
  */
-function writeChanges(out: Uint8Array, start: number, row: Int32Array, above: Int32Array): void {
-  for (let i = 0, j = 0, last = 0; i < row.length || j < above.length; ) {
-    const next = Math.min(row[i] ?? Number.POSITIVE_INFINITY, above[j] ?? Number.POSITIVE_INFINITY);
-    const [isPainted, wasPainted] = [i % 2 === 1, j % 2 === 1];
-    if (isPainted !== wasPainted) {
-      out.fill(isPainted ? REPAINT : ENDED, start + last, start + next);
-    }
-    if (row[i] === next) i++;
-    if (above[j] === next) j++;
+function tellChanges(
+  bounds: Int32Array,
+  above: number,
+  row: number,
+  end: number,
+  w: number,
+  reader: RunReader,
+): void {
+  let [i, j] = [row, above];
+  let [isPainted, wasPainted] = [0, 0];
+  for (let last = 0; last < w; ) {
+    const here = i < end ? bounds[i]! : w;
+    const there = j < row ? bounds[j]! : w;
+    const next = Math.min(here, there);
+    if (next > last) reader.run(CHANGES[wasPainted - isPainted + 1]!, next - last);
     last = next;
+    if (here === next) {
+      isPainted = 1 - isPainted;
+      i++;
+    }
+    if (there === next) {
+      wasPainted = 1 - wasPainted;
+      j++;
+    }
   }
 }

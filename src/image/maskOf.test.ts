@@ -178,7 +178,7 @@ describe('maskOf', () => {
 
 /** A mask after it was saved and opened again. */
 async function savedAndOpened(coverage: Coverage): Promise<ImportedMask> {
-  const file = await greyPng(runsOf(coverage));
+  const file = greyPng(runsOf(coverage));
   const { data, info } = await sharp(file).ensureAlpha().toColourspace('srgb').raw().toBuffer({
     resolveWithObject: true,
   });

@@ -8,14 +8,14 @@ const mask = { w: 3, h: 2, data: Uint8Array.of(0, 255, 0, 255, 0, 0) };
 
 describe('hasPngRemark', () => {
   it('is true of what we write, to the letter', async () => {
-    const ours = await greyPng(runsOf(mask));
+    const ours = greyPng(runsOf(mask));
     expect(hasPngRemark(ours, WHITE_IS_REPAINT)).toBe(true);
     expect(hasPngRemark(ours, 'Comment\0black = repaint')).toBe(false);
     expect(hasPngRemark(ours, WHITE_IS_REPAINT.slice(0, -1))).toBe(false);
   });
 
   it('is false of other pictures, and of what is cut off', async () => {
-    const ours = await greyPng(runsOf(mask));
+    const ours = greyPng(runsOf(mask));
     const foreign = sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } });
     const others = [
       new Uint8Array(await foreign.png().toBuffer()),

@@ -39,7 +39,8 @@ export function findRowRuns({ w, data }: Coverage, value: number, area: Rect): R
 /** The painted runs of each row of a whole mask. Throws a RangeError when its runs do not add up to it. */
 export function rowRunsOf({ w, h, runs }: MaskRuns): RowRuns {
   const firsts = new Int32Array(h + 1);
-  let bounds = new Int32Array(1024);
+  // Enough unless runs go on from row to row: where one begins and ends takes two bytes at least.
+  let bounds = new Int32Array(runs.length);
   let used = 0;
   let row = 0;
   /** What lies before `y` is complete. */

@@ -8,7 +8,7 @@ import { resample } from '../resample';
 import { encodeCanvas, openCanvas, takePixels } from './canvasPixels';
 
 /** Job: a mask as PNG; its bytes, as a worker has to ask the browser's process for a blob and wait. */
-export function encodeMask({ mask }: { mask: MaskRuns }): Promise<Uint8Array<ArrayBuffer>> {
+export async function encodeMask({ mask }: { mask: MaskRuns }): Promise<Uint8Array<ArrayBuffer>> {
   return greyPng(mask);
 }
 
