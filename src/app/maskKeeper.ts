@@ -1,4 +1,4 @@
-import { bandCount, bandsMeeting, packBand } from '../mask/bands';
+import { bandCount, bandsMeeting, packBand, packEmptyBands } from '../mask/bands';
 import type { MaskEngine } from '../mask/maskEngine';
 import type { Photo } from '../session/photo';
 import type { MaskStore } from '../storage/maskStore';
@@ -48,7 +48,10 @@ export function createMaskKeeper(
     const { id } = masked.photo;
     const every = Array.from({ length: bandCount(mask.size) }, (_, band) => band);
     const numbers = storedOf === id ? [...touched] : every;
-    const bands = new Map(numbers.map((band) => [band, packBand(mask.coverage, band)]));
+    // As of a new photo: all of its bytes would take too long for one task.
+    const empty = mask.getState().isEmpty ? packEmptyBands(mask.size) : null;
+    const pack = (band: number) => empty?.get(band) ?? packBand(mask.coverage, band);
+    const bands = new Map(numbers.map((band) => [band, pack(band)]));
     const hash = mask.hash();
     touched.clear();
     try {

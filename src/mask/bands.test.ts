@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCoverage } from '../../e2e/tools/anyCoverage';
-import { bandCount, bandsMeeting, packBand, unpackBands } from './bands';
+import { bandCount, bandsMeeting, packBand, packEmptyBands, unpackBands } from './bands';
 import { type Coverage, emptyCoverage, REPAINT } from './coverage';
 
 const allBands = (coverage: Coverage) =>
@@ -14,6 +14,12 @@ describe('bands', () => {
         expect(unpackBands(allBands(coverage), coverage)).toEqual(coverage);
       }),
     );
+  });
+
+  it('of an empty mask are as if each was packed by itself', () => {
+    for (const h of [1, 64, 65, 300]) {
+      expect(packEmptyBands({ w: 50, h })).toEqual(allBands(emptyCoverage({ w: 50, h })));
+    }
   });
 
   it('that a change meets are all it takes to follow it', () => {

@@ -23,6 +23,15 @@ export function packBand(coverage: Coverage, band: number): Uint8Array<ArrayBuff
   return packCoverage({ ...size, data });
 }
 
+/** All bands of a mask in which nothing is painted, each packed: they are alike but for the last. */
+export function packEmptyBands(photo: Size): Map<number, Uint8Array<ArrayBuffer>> {
+  const count = bandCount(photo);
+  const blank = (band: number) => packCoverage(emptyCoverage(place(photo, band).size));
+  const first = blank(0);
+  const last = blank(count - 1);
+  return new Map(Array.from({ length: count }, (_, i) => [i, i < count - 1 ? first : last]));
+}
+
 /** The mask of these bands, by number; those not given keep everything. Throws a RangeError as `unpackCoverage` does. */
 export function unpackBands(bands: ReadonlyMap<number, Uint8Array>, photo: Size): Coverage {
   const coverage = emptyCoverage(photo);
