@@ -46,8 +46,9 @@ function codeLengths(counts: readonly number[], limit: number): Uint8Array {
 /** Codes of one length follow each other, after all shorter ones; so the lengths alone tell them. */
 function canonicalBits(lengths: Uint8Array): Uint16Array {
   const bits = new Uint16Array(lengths.length);
+  const longest = Math.max(...lengths);
   let code = 0;
-  for (let length = 1; length <= Math.max(...lengths); length++, code *= 2) {
+  for (let length = 1; length <= longest; length++, code *= 2) {
     for (const [symbol, own] of lengths.entries()) {
       if (own === length) bits[symbol] = reversed(code++, length);
     }

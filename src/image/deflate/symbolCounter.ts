@@ -1,28 +1,27 @@
 import type { RunReader } from './byteRuns';
-import { END, LONGEST, SHORTEST, SYMBOLS, symbolOf } from './symbols';
+import { SYMBOLS, type SymbolTaker, spellRun } from './symbols';
 
 const ADLER = 65_521;
 
 /** Counts what will be written, and sums up the bytes. */
-export class SymbolCounter implements RunReader {
+export class SymbolCounter implements RunReader, SymbolTaker {
   readonly counts = new Uint32Array(SYMBOLS);
+  /** What follows the symbols. */
+  moreBits = 0;
   /** 1 and all bytes, and the sum of that after each of them. */
   #sum = 1;
   #sums = 0;
 
-  constructor() {
-    this.counts[END] = 1;
-  }
-
   run(value: number, length: number): void {
-    const repeated = length - 1;
-    const rest = repeated % LONGEST;
-    this.counts[value]! += rest < SHORTEST ? 1 + rest : 1;
-    this.counts[SYMBOLS - 1]! += (repeated - rest) / LONGEST;
-    if (rest >= SHORTEST) this.counts[symbolOf(rest)]!++;
+    spellRun(value, length, this);
     const sums = this.#sums + length * this.#sum + (value * length * (length + 1)) / 2;
     this.#sums = sums % ADLER;
     this.#sum = (this.#sum + value * length) % ADLER;
+  }
+
+  take(symbol: number, _more: number, moreBits: number): void {
+    this.counts[symbol]!++;
+    this.moreBits += moreBits;
   }
 
   /** Adler-32, the highest byte first. */

@@ -3,19 +3,33 @@ export const END = 256;
 export const FIRST_LENGTH = 257;
 export const SYMBOLS = 286;
 /** A repeat is of so many bytes; the longest has the last symbol. */
-export const SHORTEST = 3;
-export const LONGEST = 258;
-/** What may follow a symbol, besides the distance. */
-export const MAX_EXTRA_BITS = 5;
+const SHORTEST = 3;
+const LONGEST = 258;
 
-/** The symbol of a repeat, not the longest: the eight shortest have their own, then there are four for each size. */
-export function symbolOf(length: number): number {
-  const over = length - SHORTEST;
-  const extra = extraBits(length);
-  return FIRST_LENGTH + 4 * extra + (over >> extra);
+/** Takes symbols, each with the bits that follow it. */
+export type SymbolTaker = {
+  take(symbol: number, more: number, moreBits: number): void;
+};
+
+/**
+ * Spells a run of at least one byte: as that byte, and repeats of it. Behind a repeat stands how far back it begins:
+ * always 1, the only distance, whose code is one bit, 0.
+ */
+export function spellRun(value: number, length: number, taker: SymbolTaker): void {
+  let rest = length - 1;
+  taker.take(value, 0, 0);
+  for (; rest >= LONGEST; rest -= LONGEST) taker.take(SYMBOLS - 1, 0, 1);
+  if (rest >= SHORTEST) spellRepeat(rest - SHORTEST, taker);
+  else for (; rest > 0; rest--) taker.take(value, 0, 0);
 }
 
-/** How many bits follow that symbol, which tell the lengths apart that share it. */
-export function extraBits(length: number): number {
-  return Math.max(0, 29 - Math.clz32(length - SHORTEST));
+/**
+ * A repeat that is not the longest. The eight shortest have symbols of their own, then there are four for each size, and
+ * bits that tell the lengths apart that share one.
+ * @param over its length above the shortest
+ */
+function spellRepeat(over: number, taker: SymbolTaker): void {
+  const extra = Math.max(0, 29 - Math.clz32(over));
+  const symbol = FIRST_LENGTH + 4 * extra + (over >> extra);
+  taker.take(symbol, over & ((1 << extra) - 1), extra + 1);
 }

@@ -2,7 +2,7 @@ import { BitWriter } from './bitWriter';
 import type { ByteRuns } from './byteRuns';
 import { type PrefixCode, prefixCode } from './prefixCode';
 import { SymbolCounter } from './symbolCounter';
-import { END, FIRST_LENGTH, MAX_EXTRA_BITS, SYMBOLS } from './symbols';
+import { END, FIRST_LENGTH, SYMBOLS } from './symbols';
 import { SymbolWriter } from './symbolWriter';
 
 const MAX_CODE_BITS = 15;
@@ -17,29 +17,22 @@ const FRAME_BYTES = 512;
 export function zlibOfRuns(tell: ByteRuns): Uint8Array<ArrayBuffer> {
   const counter = new SymbolCounter();
   tell(counter);
-  const { counts } = counter;
+  counter.take(END, 0, 0);
+  const { counts, moreBits } = counter;
   const code = prefixCode(counts, MAX_CODE_BITS);
-  const out = new BitWriter(FRAME_BYTES + bytesFor(counts, code));
+  const bits = counts.reduce((sum, count, symbol) => sum + count * code.lengths[symbol]!, moreBits);
+  const out = new BitWriter(FRAME_BYTES + Math.ceil(bits / 8));
   // Deflate with a window of 32 kB, no dictionary.
   out.write(0x9c78, 16);
   // The last block, with a code of its own.
   out.write(0b101, 3);
   writeCode(out, code);
-  tell(new SymbolWriter(out, code));
-  out.write(code.bits[END]!, code.lengths[END]!);
+  const writer = new SymbolWriter(out, code);
+  tell(writer);
+  writer.take(END, 0, 0);
   out.align();
   for (const byte of counter.checkSum()) out.write(byte, 8);
   return out.bytes();
-}
-
-/** What all symbols take, with what follows them, at most. */
-function bytesFor(counts: Uint32Array, { lengths }: PrefixCode): number {
-  let bits = 0;
-  for (let symbol = 0; symbol < SYMBOLS; symbol++) {
-    const more = symbol >= FIRST_LENGTH ? MAX_EXTRA_BITS + 1 : 0;
-    bits += counts[symbol]! * (lengths[symbol]! + more);
-  }
-  return Math.ceil(bits / 8);
 }
 
 /** The order in which the lengths of the code for code lengths are told: RFC 1951, 3.2.7. */
