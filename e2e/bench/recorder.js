@@ -63,17 +63,31 @@
       };
     });
 
-  /** The widths of the pictures drawn on any canvas since the stopwatch began. */
-  const drawn = new Set();
+  /** Resolves once what was just drawn is on screen: a frame tells sizes when all its callbacks have run, in one too. */
+  const shown = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      const sizes = new ResizeObserver(() => {
+        sizes.disconnect();
+        port2.postMessage(null);
+      });
+      sizes.observe(document.body);
+    });
+
+  /** The widths of the pictures drawn on any canvas since the stopwatch began, and when each is on screen. */
+  const drawn = new Map();
   const { drawImage } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.drawImage = function (picture, ...rest) {
-    drawn.add(picture.width);
+    if (!drawn.has(picture.width)) drawn.set(picture.width, shown());
     return drawImage.call(this, picture, ...rest);
   };
 
-  /** Resolves when the photo that the canvas tells of is drawn: from its full size, as nothing else is there at first. */
-  const photoDrawn = async () => {
-    while (!drawn.has(Number(canvasData('photoWidth')))) await frame();
+  /** Resolves when the photo that the canvas tells of is on screen: from its full size, as nothing else is there at first. */
+  const photoShown = async () => {
+    const width = Number(canvasData('photoWidth'));
+    while (!drawn.has(width)) await frame();
+    await drawn.get(width);
   };
 
   /** What is waited for; those of a frame end behind it, for the others a frame is waited for that does not count. */
@@ -81,7 +95,7 @@
     saved,
     mask: () => changed('maskHash'),
     maskFrame: () => changed('maskHash').then(frame),
-    photo: () => changed('photoWidth').then(photoDrawn).then(frame),
+    photo: () => changed('photoWidth').then(photoShown),
   };
 
   /** From the next event of a type to what it causes, in ms; the marks stand around it in a trace. */
