@@ -12,20 +12,19 @@ import { operations } from './scenarios/operations';
 import { slowCpu } from './scenarios/slowCpu';
 import { undo } from './scenarios/undo';
 import { zoom } from './scenarios/zoom';
-import { LARGE, SQUARE } from './subject';
+import { LARGE, type Look, SQUARE } from './subject';
+
+const LOOKS: readonly Look[] = [
+  { photo: SQUARE, shown: '100 %' },
+  { photo: SQUARE, shown: 'fitted' },
+  { photo: LARGE, shown: '100 %' },
+  { photo: LARGE, shown: 'fitted' },
+];
 
 /** What the mask editor costs in the built app, beside its budgets: canvas.md §11. */
 const SCENARIOS: Record<string, Scenario> = {
-  moves: moves(1, [
-    { photo: SQUARE, shown: '100 %' },
-    { photo: SQUARE, shown: 'fitted' },
-    { photo: LARGE, shown: '100 %' },
-    { photo: LARGE, shown: 'fitted' },
-  ]),
-  'moves at ratio 2': moves(2, [
-    { photo: SQUARE, shown: '100 %' },
-    { photo: SQUARE, shown: 'fitted' },
-  ]),
+  moves: moves(1, LOOKS),
+  'moves at ratio 2': moves(2, LOOKS),
   'slow CPU': slowCpu,
   growth,
   undo,
