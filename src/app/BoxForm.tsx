@@ -32,7 +32,7 @@ export function BoxForm({ figure, mask }: Props) {
           </label>
           <NumberInput
             id={id + side}
-            className="w-18 phone:h-11"
+            className="w-18"
             {...limitsOf(side, mask.size)}
             value={rect[side]}
             onNumber={(number) => setRect({ ...rect, [side]: Math.round(number) })}

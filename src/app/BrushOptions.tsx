@@ -34,7 +34,6 @@ export function BrushOptions({ tool, preferences, prefer, onPhone }: Props) {
         {!onPhone && <BrushSize size={size} onSize={setSize} className="h-7 w-44" />}
         <NumberInput
           aria-label={t.pixels}
-          className="phone:h-9"
           min={BRUSH_SIZES.min}
           max={BRUSH_SIZES.max}
           value={size}

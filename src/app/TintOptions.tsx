@@ -53,7 +53,7 @@ function MaskColour({ color, onColor }: { color: string; onColor: (color: string
           value={color}
           title={t.maskColour}
           onChange={(event) => onColor(event.target.value)}
-          className="h-7 w-9 rounded-md border border-line bg-ground p-0.5 phone:h-11"
+          className="h-7 w-9 rounded-md border border-line bg-ground p-0.5 phone:size-11"
         />
       </label>
       {PRESETS.map((preset) => (

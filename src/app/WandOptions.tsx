@@ -40,7 +40,6 @@ export function WandOptions({ preferences, prefer, work }: Props) {
         />
         <NumberInput
           aria-label={t.number}
-          className="phone:h-9"
           min={0}
           max={100}
           value={shown.tolerance}

@@ -111,7 +111,7 @@ function Amount({ label, wide = false, ...input }: AmountProps) {
       <label htmlFor={id} className="text-muted">
         {label}
       </label>
-      <NumberInput id={id} {...input} className={`phone:h-11 ${wide ? 'w-32' : ''}`} />
+      <NumberInput id={id} {...input} className={wide ? 'w-32' : undefined} />
     </div>
   );
 }

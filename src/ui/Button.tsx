@@ -10,7 +10,7 @@ const LOOKS: Record<Look, string> = {
     'h-10 phone:h-11 bg-accent px-4 text-prose font-semibold text-on-accent not-aria-disabled:hover:brightness-110',
   plain: 'h-8 border border-line bg-panel px-3 not-aria-disabled:hover:bg-raised phone:h-11',
   quiet:
-    'h-8 px-2 text-muted not-aria-disabled:hover:bg-raised not-aria-disabled:hover:text-text phone:h-11',
+    'h-8 px-2 text-muted not-aria-disabled:hover:bg-raised not-aria-disabled:hover:text-text phone:h-11 phone:min-w-11',
   icon: 'size-9 text-text not-aria-disabled:hover:bg-raised aria-pressed:bg-raised phone:size-11',
 };
 

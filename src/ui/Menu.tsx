@@ -25,7 +25,7 @@ export function Menu({ label, name, items, className = '' }: Props) {
         aria-haspopup="menu"
         popoverTarget={id}
         onClick={(event) => togglePopover(event, popover.current, '[role^=menuitem]')}
-        className={`inline-flex h-8 items-center gap-1 whitespace-nowrap rounded-md px-2 hover:bg-raised phone:h-11 ${className}`}
+        className={`inline-flex h-8 items-center justify-center gap-1 whitespace-nowrap rounded-md px-2 hover:bg-raised phone:h-11 phone:min-w-11 ${className}`}
       >
         {label}
       </button>

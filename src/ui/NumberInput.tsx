@@ -32,7 +32,7 @@ export function NumberInput({ value, min, max, onNumber, className = '', ...rest
       onChange={(event) => type(event.target.value)}
       onBlur={settle}
       onKeyDown={(event) => event.key === 'Enter' && settle()}
-      className={`h-7 w-16 rounded-md border border-line bg-ground px-2 text-right ${className || 'phone:h-11'}`}
+      className={`h-7 w-16 rounded-md border border-line bg-ground px-2 text-right phone:h-11 ${className}`}
     />
   );
 }

@@ -14,7 +14,7 @@ export function Popover({ label, name, children, className = '' }: Props) {
         aria-haspopup="dialog"
         popoverTarget={id}
         onClick={(event) => togglePopover(event, panel.current, 'input, select, button')}
-        className={`inline-flex h-8 items-center gap-2 whitespace-nowrap rounded-md px-2 hover:bg-raised phone:h-11 ${className}`}
+        className={`inline-flex h-8 items-center justify-center gap-2 whitespace-nowrap rounded-md px-2 hover:bg-raised phone:h-11 phone:min-w-11 ${className}`}
       >
         {label}
       </button>
