@@ -11,6 +11,7 @@ import {
 } from './tools/desk';
 import { box, ellipse, polygon as inside, stroke, without } from './tools/drawn';
 import { changesMask, expectMask, keepsMask } from './tools/expectMask';
+import { fillMiddle, openCompare } from './tools/filled';
 import { click, giveUp, holding } from './tools/handwork';
 import { test } from './tools/story';
 
@@ -210,6 +211,20 @@ test('Polygon', async ({ desk }) => {
     await changesMask(desk, () => desk.mouse.dblclick(...c));
     await expectMask(desk, without(inside(...LARGE), inside(...SMALL)));
   });
+});
+
+test('Polygon: half of it is still there after Compare', async ({ desk }) => {
+  const close = desk.getByRole('button', { name: 'Close shape' });
+  await fillMiddle(desk, 1, [A, B]);
+  await desk.keyboard.press('ControlOrMeta+z');
+  await choose(desk, 'Polygon');
+  await click(desk, ...LARGE);
+  const compare = await openCompare(desk);
+  await expect(compare).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(compare).toBeHidden();
+  await changesMask(desk, () => close.click());
+  await expectMask(desk, inside(...LARGE));
 });
 
 test('Hand', async ({ desk }) => {

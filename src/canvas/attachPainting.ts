@@ -22,7 +22,8 @@ export type PaintingOptions = {
 /** How long a measurement holds while the pointer hovers, in ms. */
 const REMEASURE = 250;
 
-/** Lets the pointers on `element` draw. Returns how to stop; a stroke in progress is finished then. */
+/** Lets the pointers on `element` draw. Returns how to stop; what is in progress ends then as if it were let
+ * go: only a polygon is still open. */
 export function attachPainting(element: HTMLElement, options: PaintingOptions): () => void {
   const listening = new AbortController();
   const { signal } = listening;
@@ -102,7 +103,7 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
 
   return () => {
     drawing.take({ type: 'release', pointerId: null });
-    drawing.take({ type: 'abandon' });
+    drawing.take({ type: 'leave' });
     listening.abort();
   };
 }

@@ -4,6 +4,7 @@ import { ESCAPE, move, type Pressed, press, release, SHIFT } from '../../e2e/too
 import { MaskEngine } from '../mask/maskEngine';
 import { createDrawing } from './createDrawing';
 import type { WandTouch } from './gesture/command';
+import type { Drawn } from './gesture/gesture';
 import type { GestureInput } from './gesture/input';
 
 type Frame = () => void;
@@ -25,11 +26,12 @@ function nextFrame() {
 }
 
 /** An empty mask of 12 × 6 pixels and a drawing on it with a brush of one pixel. */
-function desk() {
+function desk(left: Drawn | null = null) {
   const mask = new MaskEngine({ w: 12, h: 6 });
   const picks: WandTouch[] = [];
   const drawing = createDrawing({
     mask,
+    drawn: left,
     brushSize: () => 1,
     onPick: (pick) => picks.push(pick),
     onChange: () => {},
@@ -141,6 +143,31 @@ describe('each tool, drawn', () => {
       '......#####.',
       '............',
     ]);
+  });
+
+  it('a polygon goes on in another drawing, where the one before left it', () => {
+    const first = desk();
+    const clicks = (at: readonly (readonly [number, number])[]) =>
+      at.flatMap(([x, y], i) => click({ x, y }, { ...POLYGON, time: i * 1000 }));
+    clicks([
+      [2, 1],
+      [10, 1],
+    ]).forEach(first.drawing.take);
+    first.drawing.take({ type: 'leave' });
+    const second = desk(first.drawing.gesture().drawn);
+    clicks([[10, 5]]).forEach(second.drawing.take);
+    second.drawing.take({ type: 'finish' });
+    expect(rowsOf(first.mask)).toEqual(EMPTY);
+    expect(rowsOf(second.mask)).toEqual(
+      drawn(
+        ...clicks([
+          [2, 1],
+          [10, 1],
+          [10, 5],
+          [2, 1],
+        ]),
+      ),
+    );
   });
 
   it.each(['brush', 'eraser', 'rectangle', 'ellipse', 'lasso', 'polygon'] as const)(

@@ -1,11 +1,13 @@
 import type { StrokePoint } from '../mask/stroke';
 import type { GestureCommand, WandTouch } from './gesture/command';
-import { type Gesture, IDLE, stepGesture } from './gesture/gesture';
+import { type Drawn, type Gesture, IDLE, stepGesture } from './gesture/gesture';
 import { type GestureInput, KEYBOARD, type Move } from './gesture/input';
 import type { Paintable } from './paintable';
 
 export type DrawingOptions = {
   readonly mask: Paintable;
+  /** What was being drawn when the drawing was last given up. */
+  readonly drawn: Drawn | null;
   /** Diameter in photo pixels, now. */
   brushSize(): number;
   /** The magic wand touched the photo. */
@@ -23,10 +25,10 @@ export type Drawing = {
   takeShift(held: boolean): void;
 };
 
-/** A drawing on which nothing is going on. */
+/** A drawing that goes on with what was left, if anything. */
 export function createDrawing(options: DrawingOptions): Drawing {
   const obey = createCommandQueue(options);
-  let gesture = IDLE;
+  let gesture: Gesture = { ...IDLE, drawn: options.drawn };
   let lastMove: Move | null = null;
   const take = (input: GestureInput) => {
     if (input.type === 'leave') lastMove = null;

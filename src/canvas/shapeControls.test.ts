@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Polygon } from './gesture/polygon';
 import { createShapeControls } from './shapeControls';
+
+const polygon = (corners: number): Polygon => ({
+  kind: 'polygon',
+  mode: 'paint',
+  corners: Array.from({ length: corners }, (_, i) => ({ x: i, y: i * i })),
+  tip: null,
+  landing: 'new',
+  pressed: null,
+  lastTime: 0,
+});
 
 describe('the controls of a polygon in progress', () => {
   it('do nothing without a canvas', () => {
@@ -8,23 +19,37 @@ describe('the controls of a polygon in progress', () => {
     expect(controls.corners()).toBe(0);
   });
 
-  it('pass each request to the canvas', () => {
+  it('pass each request to the canvas, until it is gone', () => {
     const controls = createShapeControls();
     const asked: string[] = [];
-    controls.connect((what) => asked.push(what));
+    const shape = controls.connect((what) => asked.push(what));
     controls.removeCorner();
+    controls.finish();
+    shape.end();
     controls.finish();
     expect(asked).toEqual(['removeCorner', 'finish']);
   });
 
   it('tell how many corners there are, once for each change', () => {
     const controls = createShapeControls();
-    const tell = controls.connect(() => {});
+    const { tell } = controls.connect(() => {});
     const heard: number[] = [];
     const stop = controls.subscribe(() => heard.push(controls.corners()));
-    for (const corners of [1, 1, 2, 2, 0]) tell(corners);
+    for (const corners of [1, 1, 2, 2]) tell(polygon(corners));
+    tell(null);
     stop();
-    tell(3);
+    tell(polygon(3));
     expect(heard).toEqual([1, 2, 0]);
+  });
+
+  it('keep the polygon for the next canvas, and tell no corners until it is there', () => {
+    const controls = createShapeControls();
+    const first = controls.connect(() => {});
+    const left = polygon(3);
+    first.tell(left);
+    first.end();
+    expect(controls.corners()).toBe(0);
+    expect(controls.connect(() => {}).left).toBe(left);
+    expect(controls.corners()).toBe(3);
   });
 });

@@ -15,7 +15,7 @@ import { placeCrosshair } from './Crosshair';
 import { createDrawing, type Drawing } from './createDrawing';
 import { createPenPoint } from './createPenPoint';
 import type { WandTouch } from './gesture/command';
-import { cornerCount } from './gesture/gesture';
+import { polygonOf } from './gesture/gesture';
 import { outlineOf } from './gesture/outline';
 import type { Paintable } from './paintable';
 import { createPenWatch } from './penWatch';
@@ -78,17 +78,19 @@ export function useCanvasInput(
       pointerType === 'touch' && pens.fingersPan(timeStamp) ? 'hand' : inHand();
     const brushSize = () => tipSize(brush(), view.get().zoom);
     const resizes = (event: WheelEvent) => event.altKey || (event.ctrlKey && held.ctrl);
+    const shape = shapes.connect((what) => drawing.take({ type: what }));
     const drawing = createDrawing({
       mask,
+      drawn: shape.left,
       brushSize,
       onPick: (touched) => pick(touched),
       onChange: (gesture) => {
         board.show(outlineOf(gesture.drawn));
-        tellCorners(cornerCount(gesture));
+        shape.tell(polygonOf(gesture));
       },
     });
     const board = attachOutline(svg, view);
-    const tellCorners = shapes.connect((what) => drawing.take({ type: what }));
+    board.show(outlineOf(shape.left));
     current.current = drawing;
     const stops = [
       attachCanvasKeys(element, {
@@ -125,8 +127,9 @@ export function useCanvasInput(
         element.toggleAttribute('data-subtract', held.alt || held.eraser);
       }),
       attachBrushWheel(element, resizes, (direction) => stepBrush(direction)),
-      // Last: what painting gives up when it stops is shown until then.
+      // Last: painting, as it stops, may still change what is shown and kept.
       board.stop,
+      shape.end,
     ];
     return () => {
       for (const stop of stops) stop();

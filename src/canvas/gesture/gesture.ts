@@ -96,7 +96,7 @@ function turnPicking(picking: Picking, input: GestureInput): Turn<Picking> {
   }
 }
 
-/** How many corners the polygon in progress has; 0 without one. */
-export function cornerCount({ drawn }: Gesture): number {
-  return drawn?.kind === 'polygon' ? drawn.corners.length : 0;
+/** The polygon in progress, if that is what is being drawn. */
+export function polygonOf({ drawn }: Gesture): Polygon | null {
+  return drawn?.kind === 'polygon' ? drawn : null;
 }
