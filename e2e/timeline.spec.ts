@@ -1,9 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { addBoxes } from './tools/box';
-import { canvasOf, coloursAt, drag, maskHash, type Spot, setBrush, unfold } from './tools/desk';
+import {
+  canvasOf,
+  choose,
+  coloursAt,
+  drag,
+  maskHash,
+  type Spot,
+  setBrush,
+  unfold,
+} from './tools/desk';
 import { drawn, stroke } from './tools/drawn';
 import { changesMask } from './tools/expectMask';
+import { click } from './tools/handwork';
 import { redo, undo } from './tools/keys';
 import { test } from './tools/story';
 
@@ -144,6 +154,20 @@ test.describe('a fill that becomes the photo', () => {
     await desk.mouse.move(2, 2);
     await expect.poll(() => stateOf(desk)).toEqual(first);
     await expect(desk.getByRole('button', { name: 'Redo' })).toBeEnabled();
+  });
+
+  test('ends half a polygon, so that one undo brings the earlier photo back', async ({ desk }) => {
+    await unfold(desk, 'Frame');
+    await setBrush(desk, 41);
+    await drag(desk, [A, B]);
+    await desk.mouse.move(2, 2);
+    const first = await restingState(desk);
+    await desk.getByRole('button', { name: 'Generate' }).click();
+    await choose(desk, 'Polygon');
+    await click(desk, [40, 200], [90, 200]);
+    await becomesPhoto(desk);
+    await undo(desk);
+    await expect.poll(() => stateOf(desk)).toEqual(first);
   });
 
   test('is kept with its own mask, also when an undo is cut short', async ({ desk }) => {

@@ -223,8 +223,18 @@ test('Polygon: half of it is still there after Compare', async ({ desk }) => {
   await expect(compare).toBeVisible();
   await desk.keyboard.press('Escape');
   await expect(compare).toBeHidden();
+  await expect(canvasOf(desk).locator('svg[data-mode=paint]')).toBeVisible();
   await changesMask(desk, () => close.click());
   await expectMask(desk, inside(...LARGE));
+
+  await test.step('but not with another tool', async () => {
+    await click(desk, ...SMALL);
+    await openCompare(desk);
+    await desk.keyboard.press('b');
+    await desk.keyboard.press('Escape');
+    await choose(desk, 'Polygon');
+    await expect(close).toBeDisabled();
+  });
 });
 
 test('Hand', async ({ desk }) => {

@@ -63,7 +63,10 @@
       };
     });
 
-  /** Resolves once what was just drawn is on screen: a frame tells sizes when all its callbacks have run, in one too. */
+  /**
+   * Resolves once what is being drawn is on screen. A ResizeObserver is told behind all callbacks of a frame, also when
+   * one of them made it.
+   */
   const shown = () =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
@@ -75,11 +78,11 @@
       sizes.observe(document.body);
     });
 
-  /** The widths of the pictures drawn on any canvas since the stopwatch began, and when each is on screen. */
-  const drawn = new Map();
+  /** While a photo is waited for: the widths of the pictures drawn on any canvas since, and when each is on screen. */
+  let drawn = null;
   const { drawImage } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.drawImage = function (picture, ...rest) {
-    if (!drawn.has(picture.width)) drawn.set(picture.width, shown());
+    if (drawn?.has(picture.width) === false) drawn.set(picture.width, shown());
     return drawImage.call(this, picture, ...rest);
   };
 
@@ -102,7 +105,7 @@
   const stopwatch = async (type, end) => {
     const event = await heard(type);
     performance.mark('bench:begin');
-    drawn.clear();
+    drawn = end === 'photo' ? new Map() : null;
     const bytes = (await ends[end]()) ?? 0;
     const ms = performance.now() - event.timeStamp;
     // A frame more than the page has by itself would be felt in what it costs.

@@ -30,7 +30,7 @@ export function NameField({ name, onName }: Props) {
         event.stopPropagation();
         end(null);
       }}
-      className="h-6 w-full min-w-0 rounded-md border border-line bg-ground px-1 phone:h-8"
+      className="h-6 w-full min-w-0 rounded-md border border-line bg-ground px-1 phone:h-11"
     />
   );
 }

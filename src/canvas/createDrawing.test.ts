@@ -4,8 +4,9 @@ import { ESCAPE, move, type Pressed, press, release, SHIFT } from '../../e2e/too
 import { MaskEngine } from '../mask/maskEngine';
 import { createDrawing } from './createDrawing';
 import type { WandTouch } from './gesture/command';
-import type { Drawn } from './gesture/gesture';
+import { polygonOf } from './gesture/gesture';
 import type { GestureInput } from './gesture/input';
+import type { Polygon } from './gesture/polygon';
 
 type Frame = () => void;
 let frames: Frame[] = [];
@@ -26,12 +27,12 @@ function nextFrame() {
 }
 
 /** An empty mask of 12 × 6 pixels and a drawing on it with a brush of one pixel. */
-function desk(left: Drawn | null = null) {
+function desk(left: Polygon | null = null) {
   const mask = new MaskEngine({ w: 12, h: 6 });
   const picks: WandTouch[] = [];
   const drawing = createDrawing({
     mask,
-    drawn: left,
+    left,
     brushSize: () => 1,
     onPick: (pick) => picks.push(pick),
     onChange: () => {},
@@ -154,7 +155,7 @@ describe('each tool, drawn', () => {
       [10, 1],
     ]).forEach(first.drawing.take);
     first.drawing.take({ type: 'leave' });
-    const second = desk(first.drawing.gesture().drawn);
+    const second = desk(polygonOf(first.drawing.gesture()));
     clicks([[10, 5]]).forEach(second.drawing.take);
     second.drawing.take({ type: 'finish' });
     expect(rowsOf(first.mask)).toEqual(EMPTY);

@@ -1,13 +1,14 @@
 import type { StrokePoint } from '../mask/stroke';
 import type { GestureCommand, WandTouch } from './gesture/command';
-import { type Drawn, type Gesture, IDLE, stepGesture } from './gesture/gesture';
+import { type Gesture, IDLE, stepGesture } from './gesture/gesture';
 import { type GestureInput, KEYBOARD, type Move } from './gesture/input';
+import type { Polygon } from './gesture/polygon';
 import type { Paintable } from './paintable';
 
 export type DrawingOptions = {
   readonly mask: Paintable;
-  /** What was being drawn when the drawing was last given up. */
-  readonly drawn: Drawn | null;
+  /** The polygon that the canvas before left open. */
+  readonly left: Polygon | null;
   /** Diameter in photo pixels, now. */
   brushSize(): number;
   /** The magic wand touched the photo. */
@@ -28,7 +29,7 @@ export type Drawing = {
 /** A drawing that goes on with what was left, if anything. */
 export function createDrawing(options: DrawingOptions): Drawing {
   const obey = createCommandQueue(options);
-  let gesture: Gesture = { ...IDLE, drawn: options.drawn };
+  let gesture: Gesture = { ...IDLE, drawn: options.left };
   let lastMove: Move | null = null;
   const take = (input: GestureInput) => {
     if (input.type === 'leave') lastMove = null;

@@ -22,10 +22,10 @@ describe('the controls of a polygon in progress', () => {
   it('pass each request to the canvas, until it is gone', () => {
     const controls = createShapeControls();
     const asked: string[] = [];
-    const shape = controls.connect((what) => asked.push(what));
+    const connection = controls.connect((what) => asked.push(what));
     controls.removeCorner();
     controls.finish();
-    shape.end();
+    connection.end();
     controls.finish();
     expect(asked).toEqual(['removeCorner', 'finish']);
   });
@@ -51,5 +51,17 @@ describe('the controls of a polygon in progress', () => {
     expect(controls.corners()).toBe(0);
     expect(controls.connect(() => {}).left).toBe(left);
     expect(controls.corners()).toBe(3);
+  });
+
+  it('give up a polygon that is kept, and ask the canvas to give up one that is in progress', () => {
+    const controls = createShapeControls();
+    const first = controls.connect(() => {});
+    first.tell(polygon(3));
+    first.end();
+    controls.abandon();
+    const asked: string[] = [];
+    expect(controls.connect((what) => asked.push(what)).left).toBeNull();
+    controls.abandon();
+    expect(asked).toEqual(['abandon']);
   });
 });

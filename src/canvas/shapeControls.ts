@@ -1,6 +1,9 @@
 import type { Polygon } from './gesture/polygon';
 
-/** What closes or mends the polygon in progress from outside the canvas; a button does by touch what a key does. */
+/**
+ * What closes or mends the polygon in progress from outside the canvas; a button does by touch what a key does. It also
+ * keeps the polygon while something else is in the canvas's place.
+ */
 export type ShapeControls = {
   /** How many corners have been put; 0 when no polygon is in progress, or no canvas shows it. */
   corners(): number;
@@ -9,14 +12,16 @@ export type ShapeControls = {
   /** Closes the shape; without three corners nothing happens. */
   finish(): void;
   removeCorner(): void;
+  /** Gives the polygon up, also one that is kept. */
+  abandon(): void;
   /** For the canvas: who does it, until the canvas is gone. */
   connect(doer: (what: ShapeRequest) => void): ShapeConnection;
 };
 
-export type ShapeRequest = 'finish' | 'removeCorner';
+export type ShapeRequest = 'finish' | 'removeCorner' | 'abandon';
 
 export type ShapeConnection = {
-  /** The polygon in progress as the canvas before left it: something took its place for a while. */
+  /** The polygon that the canvas before left open. */
   readonly left: Polygon | null;
   tell(polygon: Polygon | null): void;
   /** What was told last is kept for the next canvas. */
@@ -43,6 +48,10 @@ export function createShapeControls(): ShapeControls {
     },
     finish: () => ask?.('finish'),
     removeCorner: () => ask?.('removeCorner'),
+    abandon() {
+      polygon = null;
+      ask?.('abandon');
+    },
     connect(doer) {
       ask = doer;
       recount();

@@ -78,19 +78,19 @@ export function useCanvasInput(
       pointerType === 'touch' && pens.fingersPan(timeStamp) ? 'hand' : inHand();
     const brushSize = () => tipSize(brush(), view.get().zoom);
     const resizes = (event: WheelEvent) => event.altKey || (event.ctrlKey && held.ctrl);
-    const shape = shapes.connect((what) => drawing.take({ type: what }));
+    const connection = shapes.connect((what) => drawing.take({ type: what }));
     const drawing = createDrawing({
       mask,
-      drawn: shape.left,
+      left: connection.left,
       brushSize,
       onPick: (touched) => pick(touched),
       onChange: (gesture) => {
         board.show(outlineOf(gesture.drawn));
-        shape.tell(polygonOf(gesture));
+        connection.tell(polygonOf(gesture));
       },
     });
     const board = attachOutline(svg, view);
-    board.show(outlineOf(shape.left));
+    board.show(outlineOf(connection.left));
     current.current = drawing;
     const stops = [
       attachCanvasKeys(element, {
@@ -129,7 +129,7 @@ export function useCanvasInput(
       attachBrushWheel(element, resizes, (direction) => stepBrush(direction)),
       // Last: painting, as it stops, may still change what is shown and kept.
       board.stop,
-      shape.end,
+      connection.end,
     ];
     return () => {
       for (const stop of stops) stop();
@@ -137,7 +137,7 @@ export function useCanvasInput(
   }, [target, outline, mask, view, viewport, shapes]);
 
   useEffect(() => {
-    // The hand only looks around, and who comes back from it goes on.
+    // The hand only looks around, and who comes back from it goes on. A canvas that comes back may find another tool.
     if (props.tool !== 'hand' && props.tool !== 'polygon') current.current?.take({ type: 'tool' });
     if (!isBrush(props.tool)) hover(null);
   }, [props.tool]);

@@ -15,7 +15,7 @@ export function FilePicker({ id, name, accept, onFile, children, className = '' 
   return (
     <label
       title={name}
-      className={`relative inline-flex h-8 shrink-0 cursor-pointer items-center gap-2 rounded-md px-2 text-muted transition-colors duration-150 hover:bg-raised hover:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent phone:h-11 ${className}`}
+      className={`relative inline-flex h-8 shrink-0 cursor-pointer items-center justify-center gap-2 rounded-md px-2 text-muted transition-colors duration-150 hover:bg-raised hover:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent phone:h-11 phone:min-w-11 ${className}`}
     >
       {children}
       <input

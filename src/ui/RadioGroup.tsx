@@ -25,7 +25,7 @@ const LAYOUTS = {
   bar: 'flex justify-between desk:flex-col desk:gap-1 sideways:grid sideways:grid-cols-2',
 };
 const ITEMS = {
-  row: 'h-7 flex-1 px-2 phone:h-10',
+  row: 'h-7 flex-1 px-2 phone:h-11',
   bar: 'size-9 phone:size-11',
 };
 

@@ -6,7 +6,7 @@ import { LARGE, openApp, photoFile, SQUARE } from '../subject';
 
 /** For what opening leaves to do, as saving the photo. */
 const SETTLE_MS = 2000;
-/** Either may take twice as long for nothing that is to be seen. */
+/** Opening or decoding now and then takes twice as long, for no reason that was found. */
 const REPEATS = 3;
 
 /** Opening a large photo, from the file dialog's answer to the photo on screen, against decoding it only. */

@@ -11,7 +11,8 @@ export async function* slowCpu(bench: Bench): AsyncGenerator<readonly Figure[]> 
   const bare = await openBare(bench);
   for (const subject of [app, bare]) await warmUp(subject, bench);
   for (const run of bench.runs) {
-    const [onBare, onApp] = [await dropped(bare, bench, run), await dropped(app, bench, run)];
+    const onBare = await dropped(bare, bench, run);
+    const onApp = await dropped(app, bench, run);
     yield [
       { what: 'CPU ÷ 4, bare: frames dropped', value: onBare, unit: '%' },
       { what: 'CPU ÷ 4: frames dropped', value: onApp, unit: '%', atMost: 3 },

@@ -6,7 +6,7 @@ const ADLER = 65_521;
 /** Counts what will be written, and sums up the bytes. */
 export class SymbolCounter implements RunReader, SymbolTaker {
   readonly counts = new Uint32Array(SYMBOLS);
-  /** What follows the symbols. */
+  /** How many bits follow the symbols, in all. */
   moreBits = 0;
   /** 1 and all bytes, and the sum of that after each of them. */
   #sum = 1;

@@ -1,8 +1,8 @@
 import { BitWriter } from './bitWriter';
-import type { ByteRuns } from './byteRuns';
+import type { ByteRuns, RunReader } from './byteRuns';
 import { type PrefixCode, prefixCode } from './prefixCode';
 import { SymbolCounter } from './symbolCounter';
-import { END, FIRST_LENGTH, SYMBOLS } from './symbols';
+import { END, FIRST_LENGTH, SYMBOLS, type SymbolTaker } from './symbols';
 import { SymbolWriter } from './symbolWriter';
 
 const MAX_CODE_BITS = 15;
@@ -16,8 +16,7 @@ const FRAME_BYTES = 512;
  */
 export function zlibOfRuns(tell: ByteRuns): Uint8Array<ArrayBuffer> {
   const counter = new SymbolCounter();
-  tell(counter);
-  counter.take(END, 0, 0);
+  spell(tell, counter);
   const { counts, moreBits } = counter;
   const code = prefixCode(counts, MAX_CODE_BITS);
   const bits = counts.reduce((sum, count, symbol) => sum + count * code.lengths[symbol]!, moreBits);
@@ -27,12 +26,16 @@ export function zlibOfRuns(tell: ByteRuns): Uint8Array<ArrayBuffer> {
   // The last block, with a code of its own.
   out.write(0b101, 3);
   writeCode(out, code);
-  const writer = new SymbolWriter(out, code);
-  tell(writer);
-  writer.take(END, 0, 0);
+  spell(tell, new SymbolWriter(out, code));
   out.align();
   for (const byte of counter.checkSum()) out.write(byte, 8);
   return out.bytes();
+}
+
+/** The runs, and the end of the block. */
+function spell(tell: ByteRuns, taker: RunReader & SymbolTaker): void {
+  tell(taker);
+  taker.take(END, 0, 0);
 }
 
 /** The order in which the lengths of the code for code lengths are told: RFC 1951, 3.2.7. */
