@@ -17,7 +17,8 @@ export function OptionsBar({ room }: { room: Darkroom }) {
       >
         <ToolOptions
           tool={tools.tool}
-          desk={room.deskOnStage}
+          // Another page may have it.
+          desk={workspace.isOurs ? room.deskOnStage : null}
           preferences={preferences}
           prefer={prefer}
           onPhone={onPhone}
