@@ -13,6 +13,7 @@ import { Button } from '../ui/Button';
 import { NumberInput } from '../ui/NumberInput';
 import { Slider } from '../ui/Slider';
 import { ratioScale } from '../ui/sliderScale';
+import { ESCAPE_ATTRIBUTE } from '../ui/takesEscape';
 import { useReturnFocus } from '../ui/useReturnFocus';
 import { AMOUNTS, amountKey } from './amounts';
 import { findCanvas } from './findCanvas';
@@ -63,6 +64,7 @@ function Strip({ onClose, shown, children }: StripProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears what was pressed in its controls
     <div
       ref={strip}
+      {...{ [ESCAPE_ATTRIBUTE]: true }}
       onKeyDown={press}
       className="absolute inset-x-0 bottom-11 z-20 mx-auto flex w-fit max-w-[calc(100%-1rem)] flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line bg-panel px-3 py-1.5 shadow-lg phone:bottom-3 phone:gap-x-2"
     >

@@ -2,7 +2,7 @@ import type { ImagePoint, ScreenPoint } from '../geometry/point';
 import { toImagePoint } from '../geometry/view';
 import type { StrokePoint } from '../mask/stroke';
 import { measureElement } from '../ui/elementPoint';
-import { isTyping } from '../ui/isTyping';
+import { takesEscape } from '../ui/takesEscape';
 import type { ViewStore } from '../ui/viewStore';
 import type { Drawing } from './createDrawing';
 import { holderOf } from './gesture/gesture';
@@ -74,6 +74,13 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
     onMove(event);
   };
   const onEnd = ({ pointerId }: PointerEvent) => drawing.take({ type: 'release', pointerId });
+  const onLost = (event: PointerEvent) => {
+    const { drawn } = drawing.gesture();
+    // Another button was let go: the one that draws is still down.
+    if (event.buttons && drawn && holderOf(drawn) === event.pointerId)
+      element.setPointerCapture(event.pointerId);
+    else onEnd(event);
+  };
   const onCancel = ({ pointerId }: PointerEvent) => drawing.take({ type: 'cancel', pointerId });
   const onLeave = () => {
     drawing.take({ type: 'leave' });
@@ -84,7 +91,7 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
     const isDown = event.type === 'keydown';
     if (event.key === 'Shift') drawing.takeShift(isDown);
     // Let go, it may be over the canvas already: what it closed when it went down is gone.
-    if (event.key !== 'Escape' || !isDown || isElsewhere(event.target)) return;
+    if (event.key !== 'Escape' || !isDown || takesEscape(event.target)) return;
     // Only the gesture ends, not the panel that Escape would close next.
     event.stopPropagation();
     drawing.take({ type: 'abandon' });
@@ -94,7 +101,7 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
   window.addEventListener('pointermove', onMoveFirst, { signal, capture: true });
   element.addEventListener('pointermove', onMove, { signal });
   element.addEventListener('pointerup', onEnd, { signal });
-  element.addEventListener('lostpointercapture', onEnd, { signal });
+  element.addEventListener('lostpointercapture', onLost, { signal });
   element.addEventListener('pointercancel', onCancel, { signal });
   element.addEventListener('pointerleave', onLeave, { signal });
   element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
@@ -106,12 +113,6 @@ export function attachPainting(element: HTMLElement, options: PaintingOptions): 
     drawing.take({ type: 'leave' });
     listening.abort();
   };
-}
-
-/** Whether Escape closes, or takes back, something nearer to the person than what is being drawn. */
-function isElsewhere(target: EventTarget | null): boolean {
-  if (isTyping(target)) return true;
-  return target instanceof Element && target.closest('dialog, [popover]') !== null;
 }
 
 /** Where the pointer went since the last event; some browsers do not say (or only over HTTPS), or say nothing. */
