@@ -156,7 +156,7 @@ test.describe('a fill that becomes the photo', () => {
     await expect(desk.getByRole('button', { name: 'Redo' })).toBeEnabled();
   });
 
-  test('ends half a polygon, so that one undo brings the earlier photo back', async ({ desk }) => {
+  test('comes after half a polygon: one undo brings the earlier photo back', async ({ desk }) => {
     await unfold(desk, 'Frame');
     await setBrush(desk, 41);
     await drag(desk, [A, B]);

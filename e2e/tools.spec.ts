@@ -4,6 +4,7 @@ import {
   canvasOf,
   choose,
   drag,
+  maskHash,
   type Spot,
   setBrush,
   type ToolName,
@@ -36,6 +37,20 @@ test('Brush', async ({ desk }) => {
   });
   await test.step('Escape takes back only what is being drawn', () =>
     giveUp(desk, [[40, 150], B, C]));
+  await test.step('another button, pressed and let go meanwhile, ends nothing', async () => {
+    const before = await maskHash(desk);
+    const [a, b, c] = await aim(desk, [C, [120.5, 130.5], [40.5, 130.5]]);
+    await desk.mouse.move(...a);
+    await desk.mouse.down();
+    await desk.mouse.move(...b);
+    await desk.mouse.down({ button: 'right' });
+    await desk.mouse.up({ button: 'right' });
+    await desk.mouse.move(...c);
+    await changesMask(desk, () => desk.mouse.up());
+    await expectMask(desk, stroke(21, A, B, C, [120.5, 130.5], [40.5, 130.5]));
+    await desk.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => maskHash(desk)).toBe(before);
+  });
   await test.step('Alt subtracts, and so does the right button', async () => {
     await setBrush(desk, 9);
     await holding(desk, 'Alt', () => drag(desk, [A, [80.5, 40.5]]));
@@ -198,6 +213,20 @@ test('Polygon', async ({ desk }) => {
       await desk.getByRole('button', { name: 'Undo', exact: true }).click();
       await expect(remove).toBeDisabled();
     }));
+  await test.step('unless something else was done since; it keeps the corners', async () => {
+    await click(desk, ...BESIDE);
+    const before = await maskHash(desk);
+    await changesMask(desk, () => desk.getByRole('button', { name: 'Grow mask' }).click());
+    await desk.getByRole('slider', { name: 'Grow by' }).press('Escape');
+    await expect(desk.getByRole('slider', { name: 'Grow by' })).toHaveCount(0);
+    await changesMask(desk, () => desk.getByRole('button', { name: 'Undo', exact: true }).click());
+    expect(await maskHash(desk)).toBe(before);
+    await keepsMask(desk, () => desk.keyboard.press('ControlOrMeta+z'));
+    await keepsMask(desk, () => desk.keyboard.press('ControlOrMeta+z'));
+    await expect(remove).toBeEnabled();
+    await desk.keyboard.press('ControlOrMeta+z');
+    await expect(remove).toBeDisabled();
+  });
   await test.step('the buttons do the same', async () => {
     await click(desk, ...BESIDE, [10, 10]);
     await remove.click();

@@ -37,6 +37,7 @@ export function createAdjustableStep(mask: MaskEngine) {
       newest.settle();
       set(IDLE);
     },
+    withdraw: newest.withdraw,
     finished: newest.finished,
     make(attempt: Attempt, adjusting: Adjusting | null): Promise<Outcome> {
       const outcome = newest.make(attempt);

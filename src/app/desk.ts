@@ -48,7 +48,7 @@ export function setDesk(
     masked,
     keeper: createMaskKeeper(storage, sessionId, { mask, masked }),
     work: createMaskWork(mask),
-    shapes: createShapeControls(),
+    shapes: createShapeControls(() => mask.newestStep),
     view: createViewStore(),
     viewport: createViewport(),
   };

@@ -16,11 +16,12 @@ export type MaskWork = ReturnType<typeof createMaskWork>;
 /** Works on one mask. Nothing rejects: what cannot be done is `failed`, and the mask as it was. */
 export function createMaskWork(mask: MaskEngine) {
   const step = createAdjustableStep(mask);
-  const { getState, subscribe, settle } = step;
+  const { getState, subscribe, settle, withdraw } = step;
   return {
     getState,
     subscribe,
     settle,
+    withdraw,
     /** Ends the stroke in progress, and waits for what is at work: whether the mask is what was asked for. */
     finish(): Promise<boolean> {
       mask.commitStroke();

@@ -75,7 +75,7 @@ function newMixDesk(refs: readonly MixablePicture[], size: Size): MixDesk {
   );
   const next = refs.findIndex(({ kind }, place) => kind === 'fill' && place > base);
   const engine = new PickEngine(size, (next < 0 ? (base + 1) % refs.length : next) + 1);
-  const shapes = createShapeControls();
+  const shapes = createShapeControls(engine.getState);
   const view = createViewStore();
   const viewport = createViewport();
   const looking: Offered = {

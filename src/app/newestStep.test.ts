@@ -124,6 +124,22 @@ describe('createNewestStep', () => {
     expect(mask.steps).toEqual([3]);
   });
 
+  it('withdraws what is asked for and not made yet, and nothing else', async () => {
+    expect(newest.withdraw()).toBe(false);
+    const slow = later<() => boolean>();
+    const outcome = newest.make(() => slow.promise);
+    expect(newest.withdraw()).toBe(true);
+    slow.settle(() => mask.put(8));
+    expect(await outcome).toBe('withdrawn');
+    expect(mask.steps).toEqual([]);
+
+    await newest.make(putting(9));
+    expect(newest.withdraw()).toBe(false);
+    newest.adjust(() => later<() => boolean>().promise);
+    expect(newest.withdraw()).toBe(false);
+    expect(mask.steps).toEqual([9]);
+  });
+
   it('does not cut a stroke in progress short', async () => {
     const slow = later<() => boolean>();
     const outcome = newest.make(() => slow.promise);

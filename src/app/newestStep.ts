@@ -21,6 +21,8 @@ export type NewestStep = {
   adjust(attempt: Attempt): Promise<Outcome>;
   /** The step stays as it is, for good. */
   settle(): void;
+  /** Gives up a step that was asked for and is not made yet; whether there was one. */
+  withdraw(): boolean;
   /** Resolves once nobody is at work: whether all that was awaited is done. */
   finished(): Promise<boolean>;
 };
@@ -126,6 +128,11 @@ export function createNewestStep(
       return current.running ?? start(current);
     },
     settle,
+    withdraw() {
+      const isOpen = current?.running != null && !current.made;
+      if (isOpen) settle();
+      return isOpen;
+    },
     async finished() {
       let last: Outcome = 'unchanged';
       while (current?.running) last = await current.running;

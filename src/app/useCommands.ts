@@ -32,9 +32,8 @@ export function useCommands({ desk, tools, preferences, prefer, others }: Contex
     ...toolCommands(tools),
     ...sizeCommands(sizeKey(tools.tool), preferences, prefer),
     ...(desk && viewCommands(desk, tools)),
-    ...(desk && maskCommands(desk.mask)),
-    // The newest thing done is the newest corner.
-    ...(corners > 0 && { undo: desk?.shapes.removeCorner, redo: undefined }),
+    ...(desk && maskCommands(desk)),
+    ...(desk && corners > 0 && cornerCommands(desk)),
     ...others,
   };
   return Object.fromEntries(ACTION_IDS.flatMap((id) => (offered[id] ? [[id, offered[id]]] : [])));
@@ -81,12 +80,13 @@ function viewCommands({ view, viewport, photo, mask }: Desk, tools: Tools): Offe
   };
 }
 
-function maskCommands(mask: MaskEngine): Offered {
+function maskCommands({ mask, work }: Desk): Offered {
   return {
     undo: during(
       mask,
       ({ canUndo }) => canUndo,
-      () => mask.undo(),
+      // What is still being worked out was asked for last.
+      () => work.withdraw() || mask.undo(),
     ),
     redo: during(
       mask,
@@ -95,6 +95,22 @@ function maskCommands(mask: MaskEngine): Offered {
     ),
     clear: whilePainted(mask, () => mask.clear()),
     invert: () => mask.invert(),
+  };
+}
+
+/** While a polygon is in progress: a corner may be the newest thing done, and then nothing was undone after it. */
+function cornerCommands({ mask, work, shapes }: Desk): Offered {
+  return {
+    undo() {
+      if (work.withdraw()) return;
+      if (shapes.isNewest()) shapes.removeCorner();
+      else mask.undo();
+    },
+    redo: during(
+      mask,
+      ({ canRedo }) => canRedo && !shapes.isNewest(),
+      () => mask.redo(),
+    ),
   };
 }
 

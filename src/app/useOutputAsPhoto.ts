@@ -64,8 +64,6 @@ export function useOutputAsPhoto(
       return say({ message: t.problems.notUsedAsPhoto });
     }
     showStage();
-    // Half a shape would be what Undo takes back first.
-    desk.shapes.abandon();
     replacePhoto(session.id, desk.mask, photo, decoded);
     photoStep(desk, photo, (wanted) => bring(desk, wanted));
     say({ message: t.usedAsPhoto, tone: 'calm' });

@@ -14,13 +14,13 @@ const polygon = (corners: number): Polygon => ({
 
 describe('the controls of a polygon in progress', () => {
   it('do nothing without a canvas', () => {
-    const controls = createShapeControls();
+    const controls = createShapeControls(() => null);
     controls.finish();
     expect(controls.corners()).toBe(0);
   });
 
   it('pass each request to the canvas, until it is gone', () => {
-    const controls = createShapeControls();
+    const controls = createShapeControls(() => null);
     const asked: string[] = [];
     const connection = controls.connect((what) => asked.push(what));
     controls.removeCorner();
@@ -31,7 +31,7 @@ describe('the controls of a polygon in progress', () => {
   });
 
   it('tell how many corners there are, once for each change', () => {
-    const controls = createShapeControls();
+    const controls = createShapeControls(() => null);
     const { tell } = controls.connect(() => {});
     const heard: number[] = [];
     const stop = controls.subscribe(() => heard.push(controls.corners()));
@@ -43,7 +43,7 @@ describe('the controls of a polygon in progress', () => {
   });
 
   it('keep the polygon for the next canvas, and tell no corners until it is there', () => {
-    const controls = createShapeControls();
+    const controls = createShapeControls(() => null);
     const first = controls.connect(() => {});
     const left = polygon(3);
     first.tell(left);
@@ -53,15 +53,20 @@ describe('the controls of a polygon in progress', () => {
     expect(controls.corners()).toBe(3);
   });
 
-  it('give up a polygon that is kept, and ask the canvas to give up one that is in progress', () => {
-    const controls = createShapeControls();
-    const first = controls.connect(() => {});
-    first.tell(polygon(3));
-    first.end();
-    controls.abandon();
-    const asked: string[] = [];
-    expect(controls.connect((what) => asked.push(what)).left).toBeNull();
-    controls.abandon();
-    expect(asked).toEqual(['abandon']);
+  it('know of each corner whether anything else was done after it', () => {
+    let done = 'a stroke';
+    const controls = createShapeControls(() => done);
+    const { tell } = controls.connect(() => {});
+    expect(controls.isNewest()).toBe(false);
+    tell(polygon(2));
+    expect(controls.isNewest()).toBe(true);
+    done = 'inverted';
+    expect(controls.isNewest()).toBe(false);
+    tell(polygon(3));
+    expect(controls.isNewest()).toBe(true);
+    tell(polygon(2));
+    expect(controls.isNewest()).toBe(false);
+    done = 'a stroke';
+    expect(controls.isNewest()).toBe(true);
   });
 });

@@ -7,18 +7,18 @@ import type { Polygon } from './gesture/polygon';
 export type ShapeControls = {
   /** How many corners have been put; 0 when no polygon is in progress, or no canvas shows it. */
   corners(): number;
-  /** Calls `listener` whenever that number changes; returns how to stop. */
+  /** Whether a corner is what was done last. */
+  isNewest(): boolean;
+  /** Calls `listener` whenever the number of corners changes; returns how to stop. */
   subscribe(listener: () => void): () => void;
   /** Closes the shape; without three corners nothing happens. */
   finish(): void;
   removeCorner(): void;
-  /** Gives the polygon up, also one that is kept. */
-  abandon(): void;
   /** For the canvas: who does it, until the canvas is gone. */
   connect(doer: (what: ShapeRequest) => void): ShapeConnection;
 };
 
-export type ShapeRequest = 'finish' | 'removeCorner' | 'abandon';
+export type ShapeRequest = 'finish' | 'removeCorner';
 
 export type ShapeConnection = {
   /** The polygon that the canvas before left open. */
@@ -28,30 +28,32 @@ export type ShapeConnection = {
   end(): void;
 };
 
-/** Controls of the one canvas they are given to; without one they do nothing. */
-export function createShapeControls(): ShapeControls {
+/**
+ * Controls of the one canvas they are given to; without one they do nothing.
+ * @param newestStep what was done last besides, the same as long as that is so
+ */
+export function createShapeControls(newestStep: () => unknown): ShapeControls {
   const listeners = new Set<() => void>();
   let polygon: Polygon | null = null;
+  /** For each corner, what had been done before it. */
+  const before: unknown[] = [];
   let ask: ((what: ShapeRequest) => void) | null = null;
   let count = 0;
   const recount = () => {
-    const corners = ask && polygon ? polygon.corners.length : 0;
+    const corners = ask ? before.length : 0;
     if (corners === count) return;
     count = corners;
     for (const listener of listeners) listener();
   };
   return {
     corners: () => count,
+    isNewest: () => count > 0 && before.at(-1) === newestStep(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     finish: () => ask?.('finish'),
     removeCorner: () => ask?.('removeCorner'),
-    abandon() {
-      polygon = null;
-      ask?.('abandon');
-    },
     connect(doer) {
       ask = doer;
       recount();
@@ -59,6 +61,9 @@ export function createShapeControls(): ShapeControls {
         left: polygon,
         tell(now) {
           polygon = now;
+          const corners = now?.corners.length ?? 0;
+          before.length = Math.min(before.length, corners);
+          while (before.length < corners) before.push(newestStep());
           recount();
         },
         end() {

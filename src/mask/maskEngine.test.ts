@@ -133,6 +133,18 @@ describe('MaskEngine', () => {
     expect(engine.getState().canRedo).toBe(false);
   });
 
+  it('tells its newest step, the same again once what followed is undone', () => {
+    const engine = new MaskEngine({ w: 4, h: 1 });
+    expect(engine.newestStep).toBeUndefined();
+    engine.invert();
+    const inverted = engine.newestStep;
+    expect(inverted).toBeDefined();
+    engine.clear();
+    expect(engine.newestStep).not.toBe(inverted);
+    engine.undo();
+    expect(engine.newestStep).toBe(inverted);
+  });
+
   it('does not record what changes nothing', () => {
     const engine = new MaskEngine(SIZE);
     paint(engine, dab);

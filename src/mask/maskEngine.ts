@@ -75,6 +75,11 @@ export class MaskEngine {
     return this.#stroke !== null;
   }
 
+  /** What would be undone next: an object of its own for each step; undefined when there is none. */
+  get newestStep(): object | undefined {
+    return this.#timeline.newest;
+  }
+
   /** What the history takes: no more than it may, unless its newest step alone is larger. */
   get historyBytes(): number {
     return this.#timeline.bytes;
