@@ -15,8 +15,9 @@ export function fakeFetch(fake: Fake, outputOrigin: string, apiOrigin: string) {
     const request = new Request(url, { ...init, body: whole });
     const { origin, pathname } = new URL(url);
     try {
-      if (origin === apiOrigin) return await fake.app.fetch(request);
-      if (origin === outputOrigin) return await fake.outputs.fetch(request);
+      const answers =
+        origin === apiOrigin ? fake.app : origin === outputOrigin ? fake.outputs : null;
+      if (answers) return await Promise.race([answers.fetch(request), aborted(init.signal)]);
     } catch (error) {
       if (!(error instanceof ConnectionLost)) throw error;
       throw new TypeError('fetch failed', { cause: withCode('ECONNRESET') });
@@ -31,6 +32,13 @@ export function fakeFetch(fake: Fake, outputOrigin: string, apiOrigin: string) {
     });
     throw new TypeError('fetch failed', { cause: withCode('ENOTFOUND') });
   };
+}
+
+/** Rejects once the signal aborts, as a `fetch` does: a request's own signal may be collected before it hears of that. */
+function aborted(signal: RequestInit['signal']): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 function withCode(code: string): Error {
