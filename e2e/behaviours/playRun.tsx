@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
 import { RunDrivers } from '../../src/predictions/RunDrivers';
 import { createApp } from '../../src/proxy/app';
-import type { Clock, Deadline } from '../../src/proxy/clock';
+import type { Clock } from '../../src/proxy/clock';
 import { readEnv } from '../../src/proxy/env';
 import { exampleRun } from '../../src/session/exampleRun';
 import type { Run } from '../../src/session/run';
@@ -48,9 +48,6 @@ export type Played = {
   /** Slots that were ready while the run was still going on. */
   readonly early: ReadonlySet<number>;
 };
-
-/** The tests hold time; this was taken before. */
-const inRealTime = globalThis.setTimeout;
 
 const LONGEST_SECONDS = 200;
 const SIZE = { w: 64, h: 32 };
@@ -102,16 +99,11 @@ function openProxy({ cog, before, patienceMs }: Play) {
   fake.advance(Date.now() - fake.parts.now());
   before?.(fake);
   const env = readEnv(cog ? fake.cogVariables : fake.variables);
-  const patience: Partial<Clock> = patienceMs ? { timeout: () => patient(patienceMs) } : {};
+  const patience: Partial<Clock> = patienceMs
+    ? { timeout: () => ({ signal: AbortSignal.timeout(patienceMs), callOff: () => undefined }) }
+    : {};
   const app = createApp({ env, engine: null, ...fake.parts, ...patience });
   return { fake, request: async (path: string, init?: RequestInit) => app.request(path, init) };
-}
-
-/** Real milliseconds, held by their timer: a signal of `AbortSignal.timeout` may be collected before it tells anyone. */
-function patient(ms: number): Deadline {
-  const limit = new AbortController();
-  inRealTime(() => limit.abort(new DOMException('too late', 'TimeoutError')), ms);
-  return { signal: limit.signal, callOff: () => undefined };
 }
 
 /** The hooks of the page with a run before them, the parts that tell of it, and a store as the page keeps it. */
