@@ -25,6 +25,14 @@ export function median(values: readonly number[]): number {
   return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }
 
+/** The middle value of one part of all. */
+export function medianOf<Part extends string>(
+  all: readonly Readonly<Record<Part, number>>[],
+  part: Part,
+): number {
+  return median(all.map((one) => one[part]));
+}
+
 export function holds({ value, atMost }: Figure): boolean {
   return atMost === undefined || value <= atMost;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench } from '../bench';
-import { type Figure, median } from '../figure';
+import { type Figure, median, medianOf } from '../figure';
 import { timeAndBlock } from '../stopwatch';
 import { LARGE, openApp, photoFile, SQUARE } from '../subject';
 
@@ -30,8 +30,8 @@ export async function* opening(bench: Bench): AsyncGenerator<readonly Figure[]> 
       opened.push(await open(large));
       decoded.push(await plain(), await plain());
     }
-    const ms = median(opened.map((timing) => timing.ms));
-    const block = median(opened.map((timing) => timing.block));
+    const ms = medianOf(opened, 'ms');
+    const block = medianOf(opened, 'block');
     const value = ms / median(decoded);
     yield [
       { what: '24 MP: opening against decoding', value, unit: '×', atMost: 1.3 },

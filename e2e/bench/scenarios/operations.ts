@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aim, canvasOf, choose, maskHash } from '../../tools/desk';
 import type { Bench } from '../bench';
-import { type Figure, median } from '../figure';
+import { type Figure, medianOf } from '../figure';
 import { timeAndBlock } from '../stopwatch';
 import { openApp, paintQuickly, SQUARE } from '../subject';
 import { randomWalks } from '../walks';
@@ -36,12 +36,11 @@ export async function* operations(bench: Bench): AsyncGenerator<readonly Figure[
     for (const operation of all) {
       const timings: Awaited<ReturnType<typeof once>>[] = [];
       for (let i = 0; i < REPEATS; i++) timings.push(await once(operation));
-      const middle = (part: 'ms' | 'block') => median(timings.map((timing) => timing[part]));
       const { name } = operation;
-      figures.push({ what: name, value: middle('ms'), unit: 'ms', atMost: 60 });
+      figures.push({ what: name, value: medianOf(timings, 'ms'), unit: 'ms', atMost: 60 });
       figures.push({
         what: `${name}: longest task`,
-        value: middle('block'),
+        value: medianOf(timings, 'block'),
         unit: 'ms',
         atMost: 8,
       });

@@ -1,6 +1,6 @@
 import type { Bench } from '../bench';
 import { pageCpu } from '../cpu';
-import { type Figure, median } from '../figure';
+import { type Figure, medianOf } from '../figure';
 import { time } from '../stopwatch';
 import { LARGE, openApp, paintQuickly, SQUARE, type Subject } from '../subject';
 import { randomWalks } from '../walks';
@@ -35,7 +35,7 @@ async function backAndForth(app: Subject, atMost: Cost): Promise<Figure[]> {
   await app.page.keyboard.up('Control');
   const figure = (what: string, part: keyof Cost): Figure => ({
     what: `${app.name}: undo or redo, ${what}`,
-    value: median(costs.map((cost) => cost[part])),
+    value: medianOf(costs, part),
     unit: 'ms',
     atMost: atMost[part],
   });
