@@ -1,16 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { text } from '../src/text/text';
-import { addBoxes } from './tools/box';
-import {
-  canvasOf,
-  choose as chooseTool,
-  drag,
-  maskHash,
-  openPhoto,
-  type Spot,
-  setBrush,
-} from './tools/desk';
+import { canvasOf, drag, maskHash, openPhoto, type Spot, setBrush } from './tools/desk';
 import { decode, textureFile } from './tools/picture';
 import { archiveFiles, archiveOf } from './tools/sessionArchive';
 import { choose, importArchive, openShelf, shelfOf } from './tools/sessions';
@@ -146,30 +137,6 @@ test('an exported session is the same in another browser', async ({ page, server
   const shown = await Promise.all([page, elsewhere].map((on) => outputBytes(on)));
   expect(shown[1]).toEqual(shown[0]);
   await elsewhere.close();
-});
-
-test('what another tab works on is only looked at, until one works here instead', async ({
-  page,
-  server,
-}) => {
-  await page.goto(server.url);
-  await open(page, 'street.png');
-  const hash = await paintAndSave(page);
-
-  const second = await page.context().newPage();
-  await second.goto(server.url);
-  await expect(canvasOf(second)).toHaveAttribute('data-mask-hash', hash);
-  const here = second.getByRole('button', { name: t.workHere });
-  await expect(second.getByText(t.elsewhere)).toBeVisible();
-  await chooseTool(second, 'Rectangle');
-  await expect(here).toBeVisible();
-  await expect(second.getByRole('button', { name: 'Add rectangle' })).toHaveCount(0);
-  await expect(second.getByRole('button', { name: 'Clear mask' })).toBeDisabled();
-
-  await here.click();
-  await addBoxes(second, [20, 220, 40, 30]);
-  await expect(page.getByText(t.elsewhere)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Clear mask' })).toBeDisabled();
 });
 
 /** The pixels of the one output in storage. */

@@ -127,8 +127,8 @@ test('strokes, operations, an opened mask, the photo fit and a new photo are one
   await expect(desk.getByRole('button', { name: 'Redo' })).toBeDisabled();
 });
 
-/** A photo that a fill has replaced; its mask was a stroke. */
-async function onSecondPhoto(desk: Page) {
+/** A stroke on the photo, and a fill on its way. */
+async function onFirstPhoto(desk: Page) {
   await unfold(desk, 'Frame');
   await desk.getByLabel('Mask opacity').fill('10');
   await setBrush(desk, 41);
@@ -136,6 +136,12 @@ async function onSecondPhoto(desk: Page) {
   await desk.mouse.move(2, 2);
   const first = await restingState(desk);
   await desk.getByRole('button', { name: 'Generate' }).click();
+  return first;
+}
+
+/** A photo that a fill has replaced; its mask was a stroke. */
+async function onSecondPhoto(desk: Page) {
+  const first = await onFirstPhoto(desk);
   await becomesPhoto(desk);
   return { first, second: await restingState(desk) };
 }
@@ -157,12 +163,7 @@ test.describe('a fill that becomes the photo', () => {
   });
 
   test('comes after half a polygon: one undo brings the earlier photo back', async ({ desk }) => {
-    await unfold(desk, 'Frame');
-    await setBrush(desk, 41);
-    await drag(desk, [A, B]);
-    await desk.mouse.move(2, 2);
-    const first = await restingState(desk);
-    await desk.getByRole('button', { name: 'Generate' }).click();
+    const first = await onFirstPhoto(desk);
     await choose(desk, 'Polygon');
     await click(desk, [40, 200], [90, 200]);
     await becomesPhoto(desk);
