@@ -129,9 +129,9 @@ export function createNewestStep(
     },
     settle,
     withdraw() {
-      const isOpen = current?.running != null && !current.made;
-      if (isOpen) settle();
-      return isOpen;
+      if (!current?.running || current.made) return false;
+      settle();
+      return true;
     },
     async finished() {
       let last: Outcome = 'unchanged';

@@ -1,16 +1,13 @@
-import { useSyncExternalStore } from 'react';
 import { zoomBy, zoomToActual, zoomToFit, zoomToRect } from '../canvas/viewCommands';
 import { coverageBounds } from '../mask/coverageBounds';
-import type { MaskEngine, MaskState } from '../mask/maskEngine';
-import { ACTION_IDS, type Command, type Commands, type Offered } from './actions';
+import type { MaskEngine } from '../mask/maskEngine';
+import { ACTION_IDS, type Command, type Commands, type Condition, type Offered } from './actions';
 import { clampSize, stepSize } from './brushSize';
 import type { Desk } from './desk';
 import { type Prefer, type Preferences, sizeKey } from './preferences';
 import type { Tools } from './useTools';
 
 const ZOOM_STEP = 1.25;
-
-const never = () => () => undefined;
 
 type Context = {
   /** null while there is none, or something else has taken the stage's place. */
@@ -24,16 +21,11 @@ type Context = {
 
 /** What each action of the table does right now; one that cannot be done is left out. */
 export function useCommands({ desk, tools, preferences, prefer, others }: Context): Commands {
-  const corners = useSyncExternalStore(
-    desk?.shapes.subscribe ?? never,
-    () => desk?.shapes.corners() ?? 0,
-  );
   const offered: Offered = {
     ...toolCommands(tools),
     ...sizeCommands(sizeKey(tools.tool), preferences, prefer),
     ...(desk && viewCommands(desk, tools)),
     ...(desk && maskCommands(desk)),
-    ...(desk && corners > 0 && cornerCommands(desk)),
     ...others,
   };
   return Object.fromEntries(ACTION_IDS.flatMap((id) => (offered[id] ? [[id, offered[id]]] : [])));
@@ -80,50 +72,44 @@ function viewCommands({ view, viewport, photo, mask }: Desk, tools: Tools): Offe
   };
 }
 
-function maskCommands({ mask, work }: Desk): Offered {
+function maskCommands(desk: Desk): Offered {
+  const { mask } = desk;
   return {
-    undo: during(
-      mask,
-      ({ canUndo }) => canUndo,
-      // What is still being worked out was asked for last.
-      () => work.withdraw() || mask.undo(),
-    ),
-    redo: during(
-      mask,
-      ({ canRedo }) => canRedo,
-      () => mask.redo(),
-    ),
+    ...timelineCommands(desk),
     clear: whilePainted(mask, () => mask.clear()),
     invert: () => mask.invert(),
   };
 }
 
-/** While a polygon is in progress: a corner may be the newest thing done, and then nothing was undone after it. */
-function cornerCommands({ mask, work, shapes }: Desk): Offered {
+/** What was done last may be a corner of the polygon in progress, and then nothing was undone after it. */
+function timelineCommands({ mask, work, shapes }: Desk): Offered {
+  const subscribe = (listener: () => void) => {
+    const stops = [mask.subscribe(listener), shapes.subscribe(listener)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
   return {
-    undo() {
-      if (work.withdraw()) return;
-      if (shapes.isNewest()) shapes.removeCorner();
-      else mask.undo();
-    },
-    redo: during(
-      mask,
-      ({ canRedo }) => canRedo && !shapes.isNewest(),
-      () => mask.redo(),
+    undo: during(
+      { subscribe, holds: () => shapes.corners() > 0 || mask.getState().canUndo },
+      () => {
+        // What is still being worked out was asked for last.
+        if (work.withdraw()) return;
+        if (shapes.isNewest()) shapes.removeCorner();
+        else mask.undo();
+      },
+    ),
+    redo: during({ subscribe, holds: () => mask.getState().canRedo && !shapes.isNewest() }, () =>
+      mask.redo(),
     ),
   };
 }
 
-function whilePainted(mask: MaskEngine, run: () => void): Command {
-  return during(mask, ({ isEmpty }) => !isEmpty, run);
+function whilePainted({ subscribe, getState }: MaskEngine, run: () => void): Command {
+  return during({ subscribe, holds: () => !getState().isEmpty }, run);
 }
 
-/** A command for certain states of the mask. Their changes are not worth rendering the page: most follow a stroke. */
-function during(
-  { subscribe, getState }: MaskEngine,
-  isRight: (state: MaskState) => boolean,
-  run: () => void,
-): Command {
-  const holds = () => isRight(getState());
-  return Object.assign(() => holds() && run(), { when: { subscribe, holds } });
+/** A command for certain times. Their comings and goings are not worth rendering the page: most follow a stroke. */
+function during(when: Condition, run: () => void): Command {
+  return Object.assign(() => when.holds() && run(), { when });
 }

@@ -22,8 +22,10 @@ export type PaintingOptions = {
 /** How long a measurement holds while the pointer hovers, in ms. */
 const REMEASURE = 250;
 
-/** Lets the pointers on `element` draw. Returns how to stop; what is in progress ends then as if it were let
- * go: only a polygon is still open. */
+/**
+ * Lets the pointers on `element` draw. Returns how to stop; what is in progress ends then as if it were let go: only a
+ * polygon is still open.
+ */
 export function attachPainting(element: HTMLElement, options: PaintingOptions): () => void {
   const listening = new AbortController();
   const { signal } = listening;
